@@ -1,0 +1,29 @@
+package org.allmenning.shared.persistence;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Brings the schema up to date before anything reads. Flyway's lock lets several nodes and WARs start at once. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrator {
+
+    @Resource(lookup = "jdbc/allmenning")
+    private DataSource database;
+
+    @PostConstruct
+    void migrate() {
+        Flyway.configure(Migrator.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:org/allmenning/migration")
+                .load()
+                .migrate();
+    }
+}
