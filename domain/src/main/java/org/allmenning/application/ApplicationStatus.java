@@ -1,0 +1,47 @@
+package org.allmenning.application;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Where an application stands on its way; the table below is the whole journey. */
+public enum ApplicationStatus {
+    DRAFT,
+    SUBMITTED,
+    RETURNED,
+    UNDER_ASSESSMENT,
+    AWARDED,
+    REJECTED,
+    DISMISSED,
+    ACCEPTED,
+    DECLINED,
+    COMPLETED,
+    TERMINATED,
+    WITHDRAWN;
+
+    private static final Map<ApplicationStatus, Set<ApplicationStatus>> NEXT = Map.of(
+            DRAFT, Set.of(SUBMITTED, WITHDRAWN),
+            SUBMITTED, Set.of(RETURNED, UNDER_ASSESSMENT, DISMISSED, WITHDRAWN),
+            RETURNED, Set.of(SUBMITTED, WITHDRAWN),
+            UNDER_ASSESSMENT, Set.of(AWARDED, REJECTED, WITHDRAWN),
+            AWARDED, Set.of(ACCEPTED, DECLINED, REJECTED),
+            REJECTED, Set.of(AWARDED),
+            ACCEPTED, Set.of(COMPLETED, TERMINATED));
+
+    /** @throws StatusChangeNotAllowed for a step that the journey does not have */
+    public ApplicationStatus moveTo(ApplicationStatus target) {
+        if (!NEXT.getOrDefault(this, Set.of()).contains(target)) {
+            throw new StatusChangeNotAllowed(this, target);
+        }
+        return target;
+    }
+
+    /** Only a draft, or one sent back, can be written in. */
+    public boolean isEditable() {
+        return this == DRAFT || this == RETURNED;
+    }
+
+    /** Whether the authority may see that the application exists. */
+    public boolean isVisibleToAuthority() {
+        return this != DRAFT;
+    }
+}

@@ -1,0 +1,63 @@
+package org.allmenning.application;
+
+import java.io.Serializable;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.allmenning.funding.CallOverview;
+import org.allmenning.funding.Finding;
+import org.allmenning.organisation.OrganisationOnDay;
+import org.allmenning.shared.Language;
+
+/**
+ * A draft as lead and partners read it.
+ *
+ * @param participants the lead first; codes and names of the day that the call names
+ * @param mayChangeAll whether the acting organisation is the lead
+ * @param maySubmit whether the acting person may submit, were everything ready
+ * @param findings what the rules and the budget say now, blocking ones first
+ */
+public record ApplicationView(
+        UUID id,
+        long revision,
+        CallOverview call,
+        String title,
+        String summary,
+        Language language,
+        ApplicationStatus status,
+        ZonedDateTime changedAt,
+        List<OrganisationOnDay> participants,
+        Budget budget,
+        List<Finding> findings,
+        boolean mayChangeAll,
+        boolean maySubmit)
+        implements Serializable {
+
+    public ApplicationView {
+        participants = List.copyOf(participants);
+        findings = List.copyOf(findings);
+    }
+
+    public OrganisationOnDay lead() {
+        return participants.get(0);
+    }
+
+    public List<OrganisationOnDay> partners() {
+        return participants.subList(1, participants.size());
+    }
+
+    public Optional<OrganisationOnDay> participant(UUID organisation) {
+        return participants.stream()
+                .filter(participant -> participant.id().equals(organisation))
+                .findFirst();
+    }
+
+    public boolean isEditable() {
+        return status.isEditable();
+    }
+
+    public boolean isReady() {
+        return findings.stream().noneMatch(Finding::blocks);
+    }
+}

@@ -1,0 +1,40 @@
+package org.allmenning.application;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import java.util.List;
+import java.util.UUID;
+import org.allmenning.funding.CostCategory;
+
+/** What something costs. A line of own work has hours and a rate, and its amount is computed. */
+@Entity
+@DiscriminatorValue("COST")
+public class CostLine extends BudgetLine {
+
+    private String category;
+
+    @Column(name = "in_kind")
+    private boolean inKind;
+
+    protected CostLine() {}
+
+    public CostLine(UUID id, SubProject subProject, int position, CostCategory category) {
+        super(id, subProject, position);
+        this.category = category.code();
+        this.inKind = category.isInKind();
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return inKind ? List.of(Measure.HOURS, Measure.RATE) : List.of(Measure.AMOUNT);
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public boolean isInKind() {
+        return inKind;
+    }
+}

@@ -1,0 +1,190 @@
+package org.allmenning.application;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.shared.Actor;
+import org.allmenning.shared.Language;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
+
+/**
+ * One application: a lead and partners who ask together. Written in while DRAFT or RETURNED; every change, also of a
+ * single cell, raises its revision, and submitting names the revision that was seen.
+ */
+@Entity
+@Table(name = "grant_application")
+public class GrantApplication {
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 10_000;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long revision;
+
+    @Column(name = "call_id")
+    private UUID callId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    @Column(name = "lead_id")
+    private UUID leadId;
+
+    private String title;
+    private String summary;
+
+    @Column(name = "language")
+    private String languageTag;
+
+    @Enumerated(EnumType.STRING)
+    private ApplicationStatus status;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
+
+    @Column(name = "changed_by")
+    private UUID changedBy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @ElementCollection
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "application_partner", joinColumns = @JoinColumn(name = "application_id"))
+    @Column(name = "organisation_id")
+    @OrderColumn(name = "position")
+    private List<UUID> partners = new ArrayList<>();
+
+    protected GrantApplication() {}
+
+    /** Begins a draft for the acting organisation, which becomes the lead. */
+    public GrantApplication(UUID id, FundingCall call, Actor author, String title, Language language, Instant now) {
+        this.id = id;
+        this.callId = call.id();
+        this.authorityId = call.authorityId();
+        this.leadId = author.organisationId();
+        this.title = TextOutOfBounds.require(title, 1, LONGEST_TITLE);
+        this.summary = "";
+        this.languageTag = language.tag();
+        this.status = ApplicationStatus.DRAFT;
+        this.createdBy = author.personId();
+        this.changedBy = author.personId();
+        this.changedAt = now;
+    }
+
+    public void describe(String newTitle, String newSummary) {
+        title = TextOutOfBounds.require(newTitle, 1, LONGEST_TITLE);
+        summary = TextOutOfBounds.require(newSummary, 0, LONGEST_TEXT);
+    }
+
+    public void addPartner(UUID organisation) {
+        partners.add(organisation);
+    }
+
+    public void removePartner(UUID organisation) {
+        partners.remove(organisation);
+    }
+
+    /** Notes who changed something in the application, so that its revision rises. */
+    public void touch(Actor editor, Instant now) {
+        changedBy = editor.personId();
+        changedAt = now.isAfter(changedAt) ? now : changedAt.plusNanos(1_000);
+    }
+
+    public void moveTo(ApplicationStatus target) {
+        status = status.moveTo(target);
+    }
+
+    public void requireEditable() {
+        if (!status.isEditable()) {
+            throw new ApplicationIsLocked(status);
+        }
+    }
+
+    /** @throws StaleApplication if the application changed since the reader saw {@code seen} */
+    public void requireRevision(long seen) {
+        if (revision != seen) {
+            throw new StaleApplication();
+        }
+    }
+
+    public boolean isLedBy(UUID organisation) {
+        return leadId.equals(organisation);
+    }
+
+    /** Lead or partner. */
+    public boolean isPartOf(UUID organisation) {
+        return isLedBy(organisation) || partners.contains(organisation);
+    }
+
+    /** Lead first, then the partners in their order. */
+    public List<UUID> participants() {
+        return Stream.concat(Stream.of(leadId), partners.stream()).toList();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public UUID callId() {
+        return callId;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    public UUID leadId() {
+        return leadId;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public Language language() {
+        return Language.ofTag(languageTag).orElseThrow();
+    }
+
+    public ApplicationStatus status() {
+        return status;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public UUID changedBy() {
+        return changedBy;
+    }
+
+    public List<UUID> partners() {
+        return List.copyOf(partners);
+    }
+}

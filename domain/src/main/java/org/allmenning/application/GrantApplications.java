@@ -1,0 +1,25 @@
+package org.allmenning.application;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All grant applications, as if they stood in one filing cabinet. */
+public interface GrantApplications {
+
+    Optional<GrantApplication> find(UUID id);
+
+    /** @throws org.allmenning.shared.NothingHere if there is none */
+    GrantApplication get(UUID id);
+
+    /** Locked until the transaction ends, so that changes to one application stand in line. */
+    GrantApplication getForChange(UUID id);
+
+    /** Those that an organisation leads or takes part in, last changed first. */
+    List<GrantApplication> of(UUID organisation);
+
+    void add(GrantApplication application);
+
+    /** Writes what was changed, so that the new revision can be read. */
+    void flush();
+}

@@ -1,0 +1,115 @@
+package org.allmenning.application.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.allmenning.application.Budget;
+import org.allmenning.application.BudgetAssembly;
+import org.allmenning.application.BudgetCell;
+import org.allmenning.application.BudgetLine;
+import org.allmenning.application.BudgetSheets;
+import org.allmenning.application.CellKey;
+import org.allmenning.application.SubProject;
+import org.allmenning.funding.FundingCall;
+
+@ApplicationScoped
+class JpaBudgetSheets implements BudgetSheets {
+
+    @PersistenceContext(unitName = "allmenning")
+    private EntityManager entities;
+
+    @Override
+    public List<SubProject> subProjects(UUID applicationId) {
+        return entities.createQuery(
+                        "select s from SubProject s where s.applicationId = :application order by s.number",
+                        SubProject.class)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<SubProject> findSubProject(UUID applicationId, UUID subProjectId) {
+        return Optional.ofNullable(entities.find(SubProject.class, subProjectId))
+                .filter(found -> found.applicationId().equals(applicationId));
+    }
+
+    @Override
+    public Optional<BudgetLine> findLine(UUID applicationId, UUID lineId) {
+        return Optional.ofNullable(entities.find(BudgetLine.class, lineId))
+                .filter(found -> found.applicationId().equals(applicationId));
+    }
+
+    @Override
+    public List<BudgetLine> lines(UUID applicationId) {
+        return entities.createQuery(
+                        "select l from BudgetLine l where l.applicationId = :application order by l.position, l.id",
+                        BudgetLine.class)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    @Override
+    public Map<CellKey, BudgetCell> cells(UUID applicationId, Collection<CellKey> keys) {
+        var lines = keys.stream().map(CellKey::lineId).collect(Collectors.toSet());
+        if (lines.isEmpty()) {
+            return Collections.emptyMap();
+        }
+        return entities
+                .createQuery(
+                        "select c from BudgetCell c where c.applicationId = :application and c.lineId in :lines",
+                        BudgetCell.class)
+                .setParameter("application", applicationId)
+                .setParameter("lines", lines)
+                .getResultStream()
+                .collect(Collectors.toMap(BudgetCell::key, Function.identity()));
+    }
+
+    @Override
+    public Budget budget(UUID applicationId, FundingCall call) {
+        var cells = entities.createQuery(
+                        "select c from BudgetCell c where c.applicationId = :application", BudgetCell.class)
+                .setParameter("application", applicationId)
+                .getResultList();
+        return new BudgetAssembly(call, lines(applicationId), cells).of(subProjects(applicationId));
+    }
+
+    @Override
+    public void add(SubProject subProject) {
+        entities.persist(subProject);
+    }
+
+    @Override
+    public void add(BudgetLine line, List<Integer> years) {
+        entities.persist(line);
+        entities.flush();
+        for (var measure : line.measures()) {
+            years.forEach(year -> entities.persist(new BudgetCell(line, measure, year)));
+        }
+    }
+
+    @Override
+    public void remove(BudgetLine line) {
+        entities.remove(line);
+        entities.flush();
+    }
+
+    @Override
+    public void remove(SubProject subProject) {
+        lines(subProject.applicationId()).stream()
+                .filter(line -> line.subProjectId().equals(subProject.id()))
+                .forEach(entities::remove);
+        entities.flush();
+        entities.remove(subProject);
+        subProjects(subProject.applicationId()).stream()
+                .filter(other -> other.number() > subProject.number())
+                .forEach(SubProject::moveUp);
+    }
+}

@@ -1,0 +1,2 @@
+/** Applications and budget sheets in the database. */
+package org.allmenning.application.persistence;

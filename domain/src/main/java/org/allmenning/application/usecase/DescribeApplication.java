@@ -1,0 +1,38 @@
+package org.allmenning.application.usecase;
+
+import static org.allmenning.shared.Role.APPLICANT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.allmenning.application.ApplicationAccess;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.Deed;
+
+/** The lead gives the application its title and says in short what it is about. */
+@ApplicationScoped
+public class DescribeApplication {
+
+    private ApplicationAccess access;
+    private Event<Deed> deeds;
+
+    protected DescribeApplication() {}
+
+    @Inject
+    public DescribeApplication(ApplicationAccess access, Event<Deed> deeds) {
+        this.access = access;
+        this.deeds = deeds;
+    }
+
+    /** @throws org.allmenning.application.TextOutOfBounds for an empty title or a text that is too long */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public void describe(UUID applicationId, String title, String summary) {
+        var application = access.forChangeByLead(applicationId);
+        application.describe(title, summary);
+        deeds.fire(new Deed(applicationId, null, "applicationDescribed", Map.of()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.allmenning.application.usecase;
+
+import static org.allmenning.shared.Role.APPLICANT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.allmenning.application.ApplicationAccess;
+import org.allmenning.application.BudgetLine;
+import org.allmenning.application.BudgetSheets;
+import org.allmenning.application.CostLine;
+import org.allmenning.application.FinancingLine;
+import org.allmenning.application.FinancingSource;
+import org.allmenning.application.FinancingStatus;
+import org.allmenning.application.GrantApplication;
+import org.allmenning.application.LeadOnly;
+import org.allmenning.application.SubProject;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.funding.FundingCalls;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.Deed;
+import org.allmenning.shared.NothingHere;
+
+/** Adds, describes and takes out the rows of a budget sheet. */
+@ApplicationScoped
+public class EditBudgetLines {
+
+    private ApplicationAccess access;
+    private BudgetSheets sheets;
+    private FundingCalls calls;
+    private Event<Deed> deeds;
+
+    protected EditBudgetLines() {}
+
+    @Inject
+    public EditBudgetLines(ApplicationAccess access, BudgetSheets sheets, FundingCalls calls, Event<Deed> deeds) {
+        this.access = access;
+        this.sheets = sheets;
+        this.calls = calls;
+        this.deeds = deeds;
+    }
+
+    /**
+     * Adds a cost line with an empty cell for each budget year.
+     *
+     * @param category a code of the call's cost categories
+     * @param organisationId who bears the cost, or null
+     * @throws org.allmenning.funding.CategoryNotInCall for another code
+     */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public UUID addCost(
+            UUID applicationId, UUID subProjectId, String category, String description, UUID organisationId) {
+        var application = access.forChange(applicationId);
+        var call = calls.get(application.callId());
+        var part = find(applicationId, subProjectId);
+        var line = new CostLine(UUID.randomUUID(), part, next(applicationId), call.category(category));
+        return add(application, call, part, line, description, organisationId);
+    }
+
+    /** @param organisationId a participant, or null where the source is none and the description names it */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public UUID addFinancing(
+            UUID applicationId,
+            UUID subProjectId,
+            FinancingSource source,
+            FinancingStatus status,
+            String description,
+            UUID organisationId) {
+        var application = access.forChange(applicationId);
+        var part = find(applicationId, subProjectId);
+        var line = new FinancingLine(UUID.randomUUID(), part, next(applicationId), source, status);
+        return add(application, calls.get(application.callId()), part, line, description, organisationId);
+    }
+
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public void describe(UUID applicationId, UUID lineId, String description, UUID organisationId) {
+        var application = access.forChange(applicationId);
+        var line = line(application, lineId);
+        requireParticipant(application, organisationId);
+        line.describe(description, organisationId);
+        deeds.fire(new Deed(applicationId, null, "lineDescribed", Map.of("line", lineId.toString())));
+    }
+
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public void remove(UUID applicationId, UUID lineId) {
+        var application = access.forChange(applicationId);
+        sheets.remove(line(application, lineId));
+        deeds.fire(new Deed(applicationId, null, "lineRemoved", Map.of("line", lineId.toString())));
+    }
+
+    private UUID add(
+            GrantApplication application,
+            FundingCall call,
+            SubProject part,
+            BudgetLine line,
+            String description,
+            UUID organisationId) {
+        requireParticipant(application, organisationId);
+        line.describe(description, organisationId);
+        requireRight(application, part, line);
+        sheets.add(line, call.years());
+        deeds.fire(new Deed(application.id(), null, "lineAdded", Map.of("line", line.id().toString())));
+        return line.id();
+    }
+
+    private BudgetLine line(GrantApplication application, UUID lineId) {
+        var line = sheets.findLine(application.id(), lineId).orElseThrow(() -> NothingHere.because(lineId));
+        requireRight(application, find(application.id(), line.subProjectId()), line);
+        return line;
+    }
+
+    private void requireRight(GrantApplication application, SubProject part, BudgetLine line) {
+        if (!access.mayChange(application, part, line)) {
+            throw new LeadOnly();
+        }
+    }
+
+    private static void requireParticipant(GrantApplication application, UUID organisationId) {
+        if (organisationId != null && !application.isPartOf(organisationId)) {
+            throw new org.allmenning.application.TakesNoPart();
+        }
+    }
+
+    private SubProject find(UUID applicationId, UUID subProjectId) {
+        return sheets.findSubProject(applicationId, subProjectId).orElseThrow(() -> NothingHere.because(subProjectId));
+    }
+
+    private int next(UUID applicationId) {
+        return sheets.lines(applicationId).stream()
+                        .mapToInt(BudgetLine::position)
+                        .max()
+                        .orElse(0)
+                + 1;
+    }
+}

@@ -1,0 +1,123 @@
+package org.allmenning.application.usecase;
+
+import static org.allmenning.shared.Role.APPLICANT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.allmenning.application.ApplicationAccess;
+import org.allmenning.application.BudgetCell;
+import org.allmenning.application.BudgetLine;
+import org.allmenning.application.BudgetSheets;
+import org.allmenning.application.CellAnswer;
+import org.allmenning.application.CellDesk;
+import org.allmenning.application.CellEntry;
+import org.allmenning.application.CellKey;
+import org.allmenning.application.GrantApplication;
+import org.allmenning.application.SubProject;
+import org.allmenning.funding.FundingCalls;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.DeadlineClock;
+import org.allmenning.shared.Deed;
+import org.allmenning.shared.Language;
+
+/** Takes over what was typed into cells, each for itself: a cell that is refused does not hold back the others. */
+@ApplicationScoped
+public class EnterAmounts {
+
+    private ApplicationAccess access;
+    private BudgetSheets sheets;
+    private FundingCalls calls;
+    private CurrentActor actor;
+    private DeadlineClock clock;
+    private Event<Deed> deeds;
+
+    protected EnterAmounts() {}
+
+    @Inject
+    public EnterAmounts(
+            ApplicationAccess access,
+            BudgetSheets sheets,
+            FundingCalls calls,
+            CurrentActor actor,
+            DeadlineClock clock,
+            Event<Deed> deeds) {
+        this.access = access;
+        this.sheets = sheets;
+        this.calls = calls;
+        this.actor = actor;
+        this.clock = clock;
+        this.deeds = deeds;
+    }
+
+    /**
+     * Enters a batch.
+     *
+     * @param language the reader's, which says what {@code 1.850,5} means
+     * @return one answer per entry, in the same order
+     */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public List<CellAnswer> enter(UUID applicationId, List<CellEntry> entries, Language language) {
+        var application = access.forChange(applicationId);
+        var call = calls.get(application.callId());
+        var cells = sheets.cells(applicationId, entries.stream().map(CellEntry::key).toList());
+        var rights = new Rights(application);
+        var desk = new CellDesk(call, actor.get(), language, clock.now());
+
+        var changes = new LinkedHashMap<String, String>();
+        var answers = entries.stream()
+                .map(entry -> {
+                    var cell = cells.get(entry.key());
+                    if (cell == null) {
+                        return CellAnswer.gone(entry.key());
+                    }
+                    if (!rights.mayChange(entry.key())) {
+                        return CellAnswer.refused(cell, "application.leadOnly");
+                    }
+                    var before = cell.revision();
+                    var answer = desk.enter(cell, entry);
+                    if (cell.revision() != before) {
+                        changes.put(name(cell), String.valueOf(answer.units()));
+                    }
+                    return answer;
+                })
+                .toList();
+        if (!changes.isEmpty()) {
+            deeds.fire(new Deed(applicationId, null, "amountsEntered", changes));
+        }
+        return answers;
+    }
+
+    private static String name(BudgetCell cell) {
+        CellKey key = cell.key();
+        return key.lineId() + "/" + key.measure() + "/" + key.year();
+    }
+
+    private final class Rights {
+        private final GrantApplication application;
+        private final Map<UUID, SubProject> parts;
+        private final Map<UUID, BudgetLine> lines;
+
+        Rights(GrantApplication application) {
+            this.application = application;
+            this.parts = sheets.subProjects(application.id()).stream()
+                    .collect(Collectors.toMap(SubProject::id, Function.identity()));
+            this.lines = sheets.lines(application.id()).stream()
+                    .collect(Collectors.toMap(BudgetLine::id, Function.identity()));
+        }
+
+        boolean mayChange(CellKey key) {
+            var line = lines.get(key.lineId());
+            return access.mayChange(application, parts.get(line.subProjectId()), line);
+        }
+    }
+}

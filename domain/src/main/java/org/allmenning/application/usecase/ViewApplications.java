@@ -1,0 +1,125 @@
+package org.allmenning.application.usecase;
+
+import static org.allmenning.shared.Role.APPLICANT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.allmenning.application.ApplicationAccess;
+import org.allmenning.application.ApplicationFactsNow;
+import org.allmenning.application.ApplicationSummary;
+import org.allmenning.application.ApplicationView;
+import org.allmenning.application.Budget;
+import org.allmenning.application.BudgetSheets;
+import org.allmenning.application.GrantApplication;
+import org.allmenning.application.GrantApplications;
+import org.allmenning.funding.CallBoard;
+import org.allmenning.funding.Finding;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.funding.FundingCalls;
+import org.allmenning.organisation.Organisation;
+import org.allmenning.organisation.OrganisationOnDay;
+import org.allmenning.organisation.Organisations;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.Role;
+
+/** Lead and partners read their applications. */
+@ApplicationScoped
+public class ViewApplications {
+
+    private static final Comparator<Finding> BLOCKING_FIRST = Comparator.comparing(finding -> !finding.blocks());
+
+    private ApplicationAccess access;
+    private GrantApplications applications;
+    private BudgetSheets sheets;
+    private FundingCalls calls;
+    private CallBoard board;
+    private Organisations organisations;
+    private CurrentActor actor;
+
+    protected ViewApplications() {}
+
+    @Inject
+    public ViewApplications(
+            ApplicationAccess access,
+            GrantApplications applications,
+            BudgetSheets sheets,
+            FundingCalls calls,
+            CallBoard board,
+            Organisations organisations,
+            CurrentActor actor) {
+        this.access = access;
+        this.applications = applications;
+        this.sheets = sheets;
+        this.calls = calls;
+        this.board = board;
+        this.organisations = organisations;
+        this.actor = actor;
+    }
+
+    /** All that the acting organisation leads or takes part in, last changed first. */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public List<ApplicationSummary> ofOwnOrganisation() {
+        var own = applications.of(actor.get().organisationId());
+        var theirCalls = calls.byIds(own.stream().map(GrantApplication::callId).collect(Collectors.toSet()));
+        var leads = organisations.byIds(
+                own.stream().map(GrantApplication::leadId).collect(Collectors.toSet()));
+        return own.stream()
+                .map(application -> summary(
+                        application, theirCalls.get(application.callId()), leads.get(application.leadId())))
+                .toList();
+    }
+
+    /** One application with its budget, sums and findings. */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public ApplicationView view(UUID applicationId) {
+        var application = access.forReading(applicationId);
+        var call = calls.get(application.callId());
+        var onDay = organisations.onDay(application.participants(), call.codesOn());
+        var participants = application.participants().stream().map(onDay::get).toList();
+        var budget = sheets.budget(applicationId, call);
+        var leads = actor.get().actsFor(application.leadId());
+        return new ApplicationView(
+                application.id(),
+                application.revision(),
+                board.overview(call),
+                application.title(),
+                application.summary(),
+                application.language(),
+                application.status(),
+                application.changedAt().atZone(call.timeZone()),
+                participants,
+                budget,
+                findings(call, budget, participants),
+                leads && application.status().isEditable(),
+                leads && actor.get().holds(Role.LEAD_APPLICANT) && application.status().isEditable());
+    }
+
+    private static List<Finding> findings(FundingCall call, Budget budget, List<OrganisationOnDay> participants) {
+        var findings = new ArrayList<>(budget.findings());
+        findings.addAll(call.check(ApplicationFactsNow.of(budget, participants)));
+        findings.sort(BLOCKING_FIRST);
+        return findings;
+    }
+
+    private ApplicationSummary summary(GrantApplication application, FundingCall call, Organisation lead) {
+        return new ApplicationSummary(
+                application.id(),
+                application.title(),
+                application.status(),
+                call.key(),
+                call.title(),
+                lead.name(),
+                actor.get().actsFor(application.leadId()),
+                call.deadline().map(moment -> moment.atZone(call.timeZone())).orElse(null),
+                application.changedAt().atZone(call.timeZone()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What applicants do with a draft. */
+package org.allmenning.application.usecase;

@@ -1,0 +1,10 @@
+package org.allmenning.funding;
+
+import org.allmenning.shared.DomainException;
+
+/** Addresses are permanent, so a key is given once. */
+public final class CallKeyTaken extends DomainException {
+    public CallKeyTaken(String key) {
+        super("funding.callKeyTaken", key);
+    }
+}

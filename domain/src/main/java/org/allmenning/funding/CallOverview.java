@@ -1,0 +1,54 @@
+package org.allmenning.funding;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Money;
+
+/**
+ * What leaves the room about a call, for everyone who may see it.
+ *
+ * @param frame null where the authority did not announce one
+ * @param maximumGrant the limit of one application, or null where there is none
+ * @param deadline null for award lists of earlier years
+ * @param open whether it takes applications at this moment of the database's clock
+ * @param daysLeft whole days until the deadline; 0 on the last day and afterwards
+ */
+public record CallOverview(
+        UUID id,
+        String key,
+        UUID authorityId,
+        LocalizedText authorityName,
+        LocalizedText title,
+        LocalizedText purpose,
+        LocalizedText note,
+        LocalizedText legalBasis,
+        String country,
+        Currency currency,
+        Money step,
+        Money frame,
+        Money maximumGrant,
+        List<Integer> years,
+        ZonedDateTime deadline,
+        LocalDate announcedOn,
+        boolean published,
+        boolean open,
+        long daysLeft,
+        CallPlan.Received received,
+        List<CategoryOverview> categories,
+        List<CriterionOverview> criteria,
+        int scoreScale)
+        implements Serializable {
+
+    /** A kind of cost, for the reader. */
+    public record CategoryOverview(String code, LocalizedText name, LocalizedText guidance, boolean inKind)
+            implements Serializable {}
+
+    /** A criterion with its weight in basis points, for the reader. */
+    public record CriterionOverview(String code, LocalizedText name, int weightBasisPoints)
+            implements Serializable {}
+}

@@ -1,0 +1,282 @@
+package org.allmenning.funding;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Money;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
+
+/**
+ * An announcement that municipalities apply to. Set up by an officer, then published; its deadline is a moment that only
+ * the database's clock decides.
+ */
+@Entity
+@Table(name = "funding_call")
+public class FundingCall {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "call_key")
+    private String key;
+
+    @Column(name = "scheme_id")
+    private UUID schemeId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    private String country;
+
+    @Column(name = "currency")
+    private String currencyCode;
+
+    @Column(name = "step_minor_units")
+    private long stepMinorUnits;
+
+    @Column(name = "time_zone")
+    private String timeZone;
+
+    private LocalizedText title;
+    private LocalizedText purpose;
+    private LocalizedText note;
+
+    @Column(name = "first_year")
+    private int firstYear;
+
+    @Column(name = "last_year")
+    private int lastYear;
+
+    @Column(name = "codes_on")
+    private LocalDate codesOn;
+
+    @Column(name = "opens_at")
+    private Instant opensAt;
+
+    private Instant deadline;
+
+    @Column(name = "announced_on")
+    private LocalDate announcedOn;
+
+    private boolean published;
+
+    @Column(name = "frame_minor_units")
+    private Long frameMinorUnits;
+
+    @Column(name = "score_scale")
+    private int scoreScale;
+
+    @Column(name = "received_applications")
+    private Integer receivedApplications;
+
+    @Column(name = "requested_about")
+    private Long requestedAbout;
+
+    @ElementCollection
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "cost_category", joinColumns = @JoinColumn(name = "call_id"))
+    @OrderColumn(name = "position")
+    private List<CostCategory> categories = new ArrayList<>();
+
+    @ElementCollection
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "criterion", joinColumns = @JoinColumn(name = "call_id"))
+    @OrderColumn(name = "position")
+    private List<Criterion> criteria = new ArrayList<>();
+
+    @ElementCollection
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "call_rule", joinColumns = @JoinColumn(name = "call_id"))
+    @OrderColumn(name = "position")
+    private List<CallRule> rules = new ArrayList<>();
+
+    protected FundingCall() {}
+
+    public FundingCall(UUID id, UUID authorityId, UUID schemeId, CallPlan plan) {
+        this.id = id;
+        this.authorityId = authorityId;
+        this.schemeId = schemeId;
+        this.key = plan.key();
+        this.country = plan.country();
+        this.currencyCode = plan.currency().getCurrencyCode();
+        this.stepMinorUnits = plan.step().minorUnits();
+        this.timeZone = plan.timeZone().getId();
+        this.title = plan.title();
+        this.purpose = plan.purpose();
+        this.note = plan.note();
+        this.firstYear = plan.firstYear();
+        this.lastYear = plan.lastYear();
+        this.codesOn = plan.codesOn();
+        this.opensAt = plan.opensAt();
+        this.deadline = plan.deadline();
+        this.announcedOn = plan.announcedOn();
+        this.frameMinorUnits = plan.frame() == null ? null : plan.frame().minorUnits();
+        this.scoreScale = plan.scoreScale();
+        if (plan.received() != null) {
+            this.receivedApplications = plan.received().applications();
+            this.requestedAbout = plan.received().requestedAbout().minorUnits();
+        }
+        this.categories.addAll(plan.categories());
+        this.criteria.addAll(plan.criteria());
+        this.rules.addAll(plan.rules());
+    }
+
+    public void publish() {
+        published = true;
+    }
+
+    /** Open at this moment: published, opened, and not past the deadline. A deadline met exactly still counts. */
+    public boolean isOpenAt(Instant now) {
+        return published
+                && opensAt != null
+                && !now.isBefore(opensAt)
+                && deadline != null
+                && !now.isAfter(deadline);
+    }
+
+    /** @throws DeadlinePassed after the deadline, or where the call never was open */
+    public void requireOpenAt(Instant now) {
+        if (!isOpenAt(now)) {
+            throw new DeadlinePassed(this);
+        }
+    }
+
+    public Money money(long minorUnits) {
+        return new Money(minorUnits, currency());
+    }
+
+    /** @throws CategoryNotInCall for a code that this call does not have */
+    public CostCategory category(String code) {
+        return categories.stream()
+                .filter(category -> category.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new CategoryNotInCall(code));
+    }
+
+    public List<Finding> check(ApplicationFacts facts) {
+        return rules.stream().flatMap(rule -> rule.check(facts).stream()).toList();
+    }
+
+    public boolean belongsTo(UUID authority) {
+        return authorityId.equals(authority);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public UUID schemeId() {
+        return schemeId;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    public Currency currency() {
+        return Currency.getInstance(currencyCode);
+    }
+
+    /** The smallest amount that can be entered. */
+    public Money step() {
+        return money(stepMinorUnits);
+    }
+
+    public ZoneId timeZone() {
+        return ZoneId.of(timeZone);
+    }
+
+    public LocalizedText title() {
+        return title;
+    }
+
+    public LocalizedText purpose() {
+        return purpose;
+    }
+
+    public Optional<LocalizedText> note() {
+        return Optional.ofNullable(note);
+    }
+
+    public int firstYear() {
+        return firstYear;
+    }
+
+    public int lastYear() {
+        return lastYear;
+    }
+
+    /** The budget years, in order. */
+    public List<Integer> years() {
+        return IntStream.rangeClosed(firstYear, lastYear).boxed().toList();
+    }
+
+    public LocalDate codesOn() {
+        return codesOn;
+    }
+
+    public Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    public Optional<LocalDate> announcedOn() {
+        return Optional.ofNullable(announcedOn);
+    }
+
+    public boolean isPublished() {
+        return published;
+    }
+
+    public Optional<Money> frame() {
+        return Optional.ofNullable(frameMinorUnits).map(this::money);
+    }
+
+    public int scoreScale() {
+        return scoreScale;
+    }
+
+    public Optional<CallPlan.Received> received() {
+        return Optional.ofNullable(receivedApplications)
+                .map(number -> new CallPlan.Received(number, money(requestedAbout)));
+    }
+
+    public List<CostCategory> categories() {
+        return List.copyOf(categories);
+    }
+
+    public List<Criterion> criteria() {
+        return List.copyOf(criteria);
+    }
+
+    public List<CallRule> rules() {
+        return List.copyOf(rules);
+    }
+}

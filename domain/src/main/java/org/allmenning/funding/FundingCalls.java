@@ -1,0 +1,34 @@
+package org.allmenning.funding;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All calls and their schemes, as if they hung on one board. */
+public interface FundingCalls {
+
+    Optional<FundingCall> find(UUID id);
+
+    Optional<FundingCall> findByKey(String key);
+
+    /** @throws org.allmenning.shared.NothingHere if there is none */
+    FundingCall get(UUID id);
+
+    /** Whatever the public may see, newest deadline or announcement first. */
+    List<FundingCall> published();
+
+    List<FundingCall> ofAuthority(UUID authorityId);
+
+    Map<UUID, FundingCall> byIds(Collection<UUID> ids);
+
+    GrantScheme scheme(UUID id);
+
+    /** The schemes of these calls, in one query. */
+    Map<UUID, GrantScheme> schemesOf(Collection<FundingCall> calls);
+
+    void add(GrantScheme scheme);
+
+    void add(FundingCall call);
+}
