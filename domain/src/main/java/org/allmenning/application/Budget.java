@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.Severity;
+import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.Share;
 

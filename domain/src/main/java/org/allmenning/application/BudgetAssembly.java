@@ -11,6 +11,7 @@ import org.allmenning.application.SubProjectBudget.Cell;
 import org.allmenning.application.SubProjectBudget.Cost;
 import org.allmenning.application.SubProjectBudget.Financing;
 import org.allmenning.funding.FundingCall;
+import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Money;
 
 /** Puts the lines and cells of one application together to budget sheets. */
@@ -98,8 +99,7 @@ public final class BudgetAssembly {
         for (var year : call.years()) {
             amounts.put(
                     year,
-                    call.money(InKindWork.value(
-                            units(cells, Measure.HOURS, year), units(cells, Measure.RATE, year))));
+                    call.money(InKindWork.value(units(cells, Measure.HOURS, year), units(cells, Measure.RATE, year))));
         }
         return AmountsPerYear.of(call.currency(), call.years(), amounts);
     }
@@ -118,9 +118,6 @@ public final class BudgetAssembly {
     private static Cell asSeen(BudgetCell cell) {
         var units = cell.units();
         return new Cell(
-                cell.key().measure(),
-                cell.key().year(),
-                units.isPresent() ? units.getAsLong() : null,
-                cell.revision());
+                cell.key().measure(), cell.key().year(), units.isPresent() ? units.getAsLong() : null, cell.revision());
     }
 }

@@ -32,20 +32,20 @@ public record CellAnswer(
         REFUSED
     }
 
-    static CellAnswer saved(BudgetCell cell) {
+    public static CellAnswer saved(BudgetCell cell) {
         return of(cell, Outcome.SAVED, null);
     }
 
-    static CellAnswer conflict(BudgetCell cell) {
+    public static CellAnswer conflict(BudgetCell cell) {
         return of(cell, Outcome.CONFLICT, "cell.changedByOther");
     }
 
-    static CellAnswer refused(BudgetCell cell, String code, Serializable... arguments) {
+    public static CellAnswer refused(BudgetCell cell, String code, Serializable... arguments) {
         return of(cell, Outcome.REFUSED, code, arguments);
     }
 
     /** For a cell that the application does not have, or no longer has. */
-    static CellAnswer gone(CellKey key) {
+    public static CellAnswer gone(CellKey key) {
         return new CellAnswer(key, Outcome.REFUSED, null, 0, null, null, "cell.gone", List.of());
     }
 

@@ -43,10 +43,7 @@ public class CellKey implements Serializable, Comparable<CellKey> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CellKey key
-                && lineId.equals(key.lineId)
-                && measure == key.measure
-                && year == key.year;
+        return other instanceof CellKey key && lineId.equals(key.lineId) && measure == key.measure && year == key.year;
     }
 
     @Override

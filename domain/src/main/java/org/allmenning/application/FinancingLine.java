@@ -22,8 +22,7 @@ public class FinancingLine extends BudgetLine {
 
     protected FinancingLine() {}
 
-    public FinancingLine(
-            UUID id, SubProject subProject, int position, FinancingSource source, FinancingStatus status) {
+    public FinancingLine(UUID id, SubProject subProject, int position, FinancingSource source, FinancingStatus status) {
         super(id, subProject, position);
         this.source = source;
         this.status = status;

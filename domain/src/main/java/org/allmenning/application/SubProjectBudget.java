@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.ProjectPeriod;
 
@@ -69,9 +70,7 @@ public record SubProjectBudget(
         return AmountsPerYear.sum(
                 currency,
                 years,
-                Stream.concat(
-                                financing.stream().map(Financing::amounts),
-                                inKindByOrganisation().values().stream())
+                Stream.concat(financing.stream().map(Financing::amounts), inKindByOrganisation().values().stream())
                         .toList());
     }
 
@@ -110,7 +109,8 @@ public record SubProjectBudget(
     public List<Integer> yearsOutsidePeriod() {
         return years.stream()
                 .filter(year -> !period.coversYear(year))
-                .filter(year -> !(cost().in(year).isZero() && financed().in(year).isZero()))
+                .filter(year ->
+                        !(cost().in(year).isZero() && financed().in(year).isZero()))
                 .toList();
     }
 

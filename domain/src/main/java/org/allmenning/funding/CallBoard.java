@@ -39,8 +39,8 @@ public class CallBoard {
             return List.of();
         }
         var now = clock.now();
-        var authorities = organisations.byIds(
-                found.stream().map(FundingCall::authorityId).collect(Collectors.toSet()));
+        var authorities =
+                organisations.byIds(found.stream().map(FundingCall::authorityId).collect(Collectors.toSet()));
         var schemes = calls.schemesOf(found);
         return found.stream()
                 .map(call -> overview(
@@ -74,7 +74,9 @@ public class CallBoard {
                         .findFirst()
                         .orElse(null),
                 call.years(),
-                call.deadline().map(deadline -> deadline.atZone(call.timeZone())).orElse(null),
+                call.deadline()
+                        .map(deadline -> deadline.atZone(call.timeZone()))
+                        .orElse(null),
                 call.announcedOn().orElse(null),
                 call.isPublished(),
                 open,

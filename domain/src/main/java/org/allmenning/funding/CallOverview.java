@@ -49,6 +49,5 @@ public record CallOverview(
             implements Serializable {}
 
     /** A criterion with its weight in basis points, for the reader. */
-    public record CriterionOverview(String code, LocalizedText name, int weightBasisPoints)
-            implements Serializable {}
+    public record CriterionOverview(String code, LocalizedText name, int weightBasisPoints) implements Serializable {}
 }

@@ -51,8 +51,7 @@ public record CallPlan(
         categories = List.copyOf(categories);
         criteria = List.copyOf(criteria);
         rules = List.copyOf(rules);
-        var weights =
-                criteria.stream().mapToInt(c -> c.weight().basisPoints()).sum();
+        var weights = criteria.stream().mapToInt(c -> c.weight().basisPoints()).sum();
         if (!criteria.isEmpty() && weights != org.allmenning.shared.Share.WHOLE) {
             throw new CriteriaMustAddUp(weights);
         }

@@ -8,6 +8,8 @@ public final class DeadlinePassed extends DomainException {
         super(
                 call.deadline().isPresent() ? "funding.deadlinePassed" : "funding.notOpen",
                 call.title(),
-                call.deadline().map(deadline -> (java.io.Serializable) deadline.atZone(call.timeZone())).orElse(""));
+                call.deadline()
+                        .map(deadline -> (java.io.Serializable) deadline.atZone(call.timeZone()))
+                        .orElse(""));
     }
 }

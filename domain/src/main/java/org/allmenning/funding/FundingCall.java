@@ -147,11 +147,7 @@ public class FundingCall {
 
     /** Open at this moment: published, opened, and not past the deadline. A deadline met exactly still counts. */
     public boolean isOpenAt(Instant now) {
-        return published
-                && opensAt != null
-                && !now.isBefore(opensAt)
-                && deadline != null
-                && !now.isAfter(deadline);
+        return published && opensAt != null && !now.isBefore(opensAt) && deadline != null && !now.isAfter(deadline);
     }
 
     /** @throws DeadlinePassed after the deadline, or where the call never was open */

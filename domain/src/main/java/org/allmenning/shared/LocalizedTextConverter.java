@@ -33,8 +33,7 @@ public class LocalizedTextConverter implements AttributeConverter<LocalizedText,
                     texts.put(language, json.getString(language.tag()));
                 }
             }
-            return new LocalizedText(
-                    Language.ofTag(json.getString("main")).orElseThrow(), texts);
+            return new LocalizedText(Language.ofTag(json.getString("main")).orElseThrow(), texts);
         }
     }
 }

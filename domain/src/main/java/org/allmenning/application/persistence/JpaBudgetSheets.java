@@ -62,8 +62,7 @@ class JpaBudgetSheets implements BudgetSheets {
         if (lines.isEmpty()) {
             return Collections.emptyMap();
         }
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select c from BudgetCell c where c.applicationId = :application and c.lineId in :lines",
                         BudgetCell.class)
                 .setParameter("application", applicationId)

@@ -65,14 +65,13 @@ public class ArrangeSubProjects {
 
     @Transactional
     @AllowedFor(APPLICANT)
-    public void describe(
-            UUID applicationId, UUID subProjectId, String title, String activities, UUID responsibleId) {
+    public void describe(UUID applicationId, UUID subProjectId, String title, String activities, UUID responsibleId) {
         var application = access.forChangeByLead(applicationId);
         requirePart(application, responsibleId);
         var part = find(applicationId, subProjectId);
         part.describe(title, activities, responsibleId);
-        deeds.fire(new Deed(
-                applicationId, null, "subProjectDescribed", Map.of("number", String.valueOf(part.number()))));
+        deeds.fire(
+                new Deed(applicationId, null, "subProjectDescribed", Map.of("number", String.valueOf(part.number()))));
     }
 
     /** Takes out a sub-project with its whole budget sheet; those after it move up. */
@@ -82,8 +81,7 @@ public class ArrangeSubProjects {
         access.forChangeByLead(applicationId);
         var part = find(applicationId, subProjectId);
         sheets.remove(part);
-        deeds.fire(
-                new Deed(applicationId, null, "subProjectRemoved", Map.of("number", String.valueOf(part.number()))));
+        deeds.fire(new Deed(applicationId, null, "subProjectRemoved", Map.of("number", String.valueOf(part.number()))));
     }
 
     private SubProject find(UUID applicationId, UUID subProjectId) {

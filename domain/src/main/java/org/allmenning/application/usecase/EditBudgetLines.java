@@ -106,7 +106,8 @@ public class EditBudgetLines {
         line.describe(description, organisationId);
         requireRight(application, part, line);
         sheets.add(line, call.years());
-        deeds.fire(new Deed(application.id(), null, "lineAdded", Map.of("line", line.id().toString())));
+        deeds.fire(new Deed(
+                application.id(), null, "lineAdded", Map.of("line", line.id().toString())));
         return line.id();
     }
 

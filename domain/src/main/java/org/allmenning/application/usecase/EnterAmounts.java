@@ -69,7 +69,8 @@ public class EnterAmounts {
     public List<CellAnswer> enter(UUID applicationId, List<CellEntry> entries, Language language) {
         var application = access.forChange(applicationId);
         var call = calls.get(application.callId());
-        var cells = sheets.cells(applicationId, entries.stream().map(CellEntry::key).toList());
+        var cells =
+                sheets.cells(applicationId, entries.stream().map(CellEntry::key).toList());
         var rights = new Rights(application);
         var desk = new CellDesk(call, actor.get(), language, clock.now());
 

@@ -69,11 +69,11 @@ public class ViewApplications {
     public List<ApplicationSummary> ofOwnOrganisation() {
         var own = applications.of(actor.get().organisationId());
         var theirCalls = calls.byIds(own.stream().map(GrantApplication::callId).collect(Collectors.toSet()));
-        var leads = organisations.byIds(
-                own.stream().map(GrantApplication::leadId).collect(Collectors.toSet()));
+        var leads =
+                organisations.byIds(own.stream().map(GrantApplication::leadId).collect(Collectors.toSet()));
         return own.stream()
-                .map(application -> summary(
-                        application, theirCalls.get(application.callId()), leads.get(application.leadId())))
+                .map(application ->
+                        summary(application, theirCalls.get(application.callId()), leads.get(application.leadId())))
                 .toList();
     }
 
@@ -100,7 +100,9 @@ public class ViewApplications {
                 budget,
                 findings(call, budget, participants),
                 leads && application.status().isEditable(),
-                leads && actor.get().holds(Role.LEAD_APPLICANT) && application.status().isEditable());
+                leads
+                        && actor.get().holds(Role.LEAD_APPLICANT)
+                        && application.status().isEditable());
     }
 
     private static List<Finding> findings(FundingCall call, Budget budget, List<OrganisationOnDay> participants) {

@@ -61,8 +61,7 @@ class JpaFundingCalls implements FundingCalls {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery("select c from FundingCall c where c.id in :ids", FundingCall.class)
+        return entities.createQuery("select c from FundingCall c where c.id in :ids", FundingCall.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(FundingCall::id, Function.identity()));
@@ -78,8 +77,7 @@ class JpaFundingCalls implements FundingCalls {
         if (calls.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery("select s from GrantScheme s where s.id in :ids", GrantScheme.class)
+        return entities.createQuery("select s from GrantScheme s where s.id in :ids", GrantScheme.class)
                 .setParameter("ids", calls.stream().map(FundingCall::schemeId).collect(Collectors.toSet()))
                 .getResultStream()
                 .collect(Collectors.toMap(GrantScheme::id, Function.identity()));

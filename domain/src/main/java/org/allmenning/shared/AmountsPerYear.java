@@ -1,4 +1,4 @@
-package org.allmenning.application;
+package org.allmenning.shared;
 
 import java.io.Serializable;
 import java.util.Collection;
@@ -7,7 +7,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.allmenning.shared.Money;
 
 /** One amount for each budget year, and their sum. The one place where amounts of a budget are added. */
 public final class AmountsPerYear implements Serializable {
@@ -29,8 +28,8 @@ public final class AmountsPerYear implements Serializable {
 
     public static AmountsPerYear sum(Currency currency, List<Integer> years, Collection<AmountsPerYear> parts) {
         var sums = new TreeMap<Integer, Money>();
-        years.forEach(year -> sums.put(
-                year, parts.stream().map(part -> part.in(year)).reduce(Money.nothing(currency), Money::plus)));
+        years.forEach(year ->
+                sums.put(year, parts.stream().map(part -> part.in(year)).reduce(Money.nothing(currency), Money::plus)));
         return new AmountsPerYear(currency, sums);
     }
 

@@ -1,0 +1,59 @@
+package org.allmenning.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.allmenning.application.ApplicationFactsNow;
+import org.allmenning.application.BudgetSheets;
+import org.allmenning.application.GrantApplication;
+import org.allmenning.funding.Finding;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.organisation.Organisations;
+
+/** Turns a draft into a submission, if nothing blocks it. */
+@ApplicationScoped
+public class Freezer {
+
+    private Submissions submissions;
+    private BudgetSheets sheets;
+    private Organisations organisations;
+
+    protected Freezer() {}
+
+    @Inject
+    public Freezer(Submissions submissions, BudgetSheets sheets, Organisations organisations) {
+        this.submissions = submissions;
+        this.sheets = sheets;
+        this.organisations = organisations;
+    }
+
+    /** @throws ApplicationNotReady with the findings that block */
+    public Submission freeze(
+            GrantApplication application, FundingCall call, UUID submittedBy, IdempotencyKey key, Instant now) {
+        var onDay = organisations.onDay(application.participants(), call.codesOn());
+        var participants = application.participants().stream().map(onDay::get).toList();
+        var budget = sheets.budget(application.id(), call);
+        var facts = ApplicationFactsNow.of(budget, participants);
+        var findings = new ArrayList<Finding>(budget.findings());
+        findings.addAll(call.check(facts));
+        findings.removeIf(finding -> !finding.blocks());
+        if (!findings.isEmpty()) {
+            throw new ApplicationNotReady(findings);
+        }
+        var earlier = submissions.of(application.id());
+        var document = new SubmissionDocument(
+                application,
+                call,
+                budget,
+                participants,
+                facts,
+                earlier.isEmpty()
+                        ? submissions.nextCaseNumber(call.id())
+                        : earlier.get(0).caseNumber(),
+                earlier.size() + 1,
+                now);
+        return Submission.freeze(document, call, submittedBy, key, document.json());
+    }
+}

@@ -1,0 +1,180 @@
+package org.allmenning.submission;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.allmenning.application.ApplicationFactsNow;
+import org.allmenning.application.Budget;
+import org.allmenning.application.GrantApplication;
+import org.allmenning.application.Measure;
+import org.allmenning.application.SubProjectBudget;
+import org.allmenning.application.SubProjectBudget.Cell;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.organisation.OrganisationOnDay;
+import org.allmenning.shared.AmountsPerYear;
+import org.allmenning.shared.LocalizedText;
+
+/**
+ * Writes a draft as the document that is frozen. Its form is {@code allmenning-submission/1}, described in
+ * {@code docs/submission-format.md}; amounts are whole minor units, hours are hundredths.
+ */
+record SubmissionDocument(
+        GrantApplication application,
+        FundingCall call,
+        Budget budget,
+        List<OrganisationOnDay> participants,
+        ApplicationFactsNow facts,
+        int caseNumber,
+        int version,
+        Instant submittedAt) {
+
+    static final String FORMAT = "allmenning-submission/1";
+
+    UUID applicationId() {
+        return application.id();
+    }
+
+    long draftRevision() {
+        return application.revision();
+    }
+
+    JsonObject json() {
+        return Json.createObjectBuilder()
+                .add("format", FORMAT)
+                .add("application", application.id().toString())
+                .add("call", call.key())
+                .add("caseNumber", caseNumber)
+                .add("version", version)
+                .add("draftRevision", application.revision())
+                .add("submittedAt", submittedAt.toString())
+                .add("language", application.language().tag())
+                .add("title", application.title())
+                .add("summary", application.summary())
+                .add("currency", call.currency().getCurrencyCode())
+                .add("years", Json.createArrayBuilder(call.years()))
+                .add("participants", participantsJson())
+                .add("subProjects", subProjectsJson())
+                .add("rules", rulesJson())
+                .add(
+                        "facts",
+                        Json.createObjectBuilder()
+                                .add("requestedGrant", facts.requestedGrant().minorUnits())
+                                .add("municipalities", facts.municipalities())
+                                .add("durationInMonths", facts.durationInMonths()))
+                .build();
+    }
+
+    private JsonArrayBuilder participantsJson() {
+        var array = Json.createArrayBuilder();
+        for (var participant : participants) {
+            var json = Json.createObjectBuilder()
+                    .add("id", participant.id().toString())
+                    .add("kind", participant.kind().name())
+                    .add("name", text(participant.name()));
+            if (participant.code() != null) {
+                json.add("code", participant.code())
+                        .add("countyCode", participant.countyCode())
+                        .add("countyName", text(participant.countyName()));
+            }
+            array.add(json);
+        }
+        return array;
+    }
+
+    private JsonArrayBuilder subProjectsJson() {
+        var array = Json.createArrayBuilder();
+        for (var part : budget.subProjects()) {
+            array.add(Json.createObjectBuilder()
+                    .add("number", part.number())
+                    .add("title", part.title())
+                    .add("activities", part.activities())
+                    .add("responsible", part.responsible().toString())
+                    .add("firstDay", part.period().firstDay().toString())
+                    .add("lastDay", part.period().lastDay().toString())
+                    .add("costs", costsJson(part))
+                    .add("financing", financingJson(part))
+                    .add("ownWork", ownWorkJson(part)));
+        }
+        return array;
+    }
+
+    private static JsonArrayBuilder costsJson(SubProjectBudget part) {
+        var array = Json.createArrayBuilder();
+        for (var line : part.costs()) {
+            var json = Json.createObjectBuilder()
+                    .add("category", line.category())
+                    .add("inKind", line.inKind())
+                    .add("description", line.description())
+                    .add("amounts", amounts(line.amounts()));
+            if (line.inKind()) {
+                json.add("hours", units(line.cells(), Measure.HOURS)).add("rates", units(line.cells(), Measure.RATE));
+            }
+            array.add(withOrganisation(json, line.organisation()));
+        }
+        return array;
+    }
+
+    private static JsonArrayBuilder financingJson(SubProjectBudget part) {
+        var array = Json.createArrayBuilder();
+        for (var line : part.financing()) {
+            var json = Json.createObjectBuilder()
+                    .add("source", line.source().name())
+                    .add("status", line.status().name())
+                    .add("description", line.description())
+                    .add("amounts", amounts(line.amounts()));
+            array.add(withOrganisation(json, line.organisation()));
+        }
+        return array;
+    }
+
+    private static JsonArrayBuilder ownWorkJson(SubProjectBudget part) {
+        var array = Json.createArrayBuilder();
+        part.inKindByOrganisation()
+                .forEach((organisation, amounts) -> array.add(Json.createObjectBuilder()
+                        .add("organisation", organisation.toString())
+                        .add("amounts", amounts(amounts))));
+        return array;
+    }
+
+    private JsonArrayBuilder rulesJson() {
+        var array = Json.createArrayBuilder();
+        for (var rule : call.rules()) {
+            array.add(Json.createObjectBuilder()
+                    .add("type", rule.type().name())
+                    .add("parameter", rule.parameter())
+                    .add("source", rule.source()));
+        }
+        return array;
+    }
+
+    private static JsonObjectBuilder withOrganisation(JsonObjectBuilder json, UUID organisation) {
+        return organisation == null ? json : json.add("organisation", organisation.toString());
+    }
+
+    private static JsonObjectBuilder amounts(AmountsPerYear amounts) {
+        var json = Json.createObjectBuilder();
+        amounts.byYear().forEach((year, amount) -> json.add(String.valueOf(year), amount.minorUnits()));
+        return json;
+    }
+
+    private static JsonObjectBuilder units(List<Cell> cells, Measure measure) {
+        var json = Json.createObjectBuilder();
+        cells.stream()
+                .filter(cell -> cell.measure() == measure && cell.units() != null)
+                .forEach(cell -> json.add(String.valueOf(cell.year()), cell.units()));
+        return json;
+    }
+
+    private static JsonObjectBuilder text(LocalizedText text) {
+        var json = Json.createObjectBuilder().add("main", text.main().tag());
+        for (Map.Entry<org.allmenning.shared.Language, String> entry : text.texts().entrySet()) {
+            json.add(entry.getKey().tag(), entry.getValue());
+        }
+        return json;
+    }
+}

@@ -1,0 +1,27 @@
+package org.allmenning.submission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All submissions, as if bound in one volume that only grows. */
+public interface Submissions {
+
+    Optional<Submission> find(UUID id);
+
+    /** @throws org.allmenning.shared.NothingHere if there is none */
+    Submission get(UUID id);
+
+    /** All versions of an application, newest first. */
+    List<Submission> of(UUID applicationId);
+
+    /** The newest version of every application of a call, in the order of the case numbers. */
+    List<Submission> newestOfCall(UUID callId);
+
+    Optional<Submission> ofKey(UUID applicationId, IdempotencyKey key);
+
+    /** The next case number of a call; two who ask at once get different ones. */
+    int nextCaseNumber(UUID callId);
+
+    void add(Submission submission);
+}

@@ -1,0 +1,210 @@
+package org.allmenning.submission;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.Serializable;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.allmenning.shared.AmountsPerYear;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Money;
+
+/**
+ * What was sent in, read back from the frozen document. This is what the rooms after the submission see; sums are computed
+ * from the lines.
+ *
+ * @param participants the lead first, with codes and names of their time
+ */
+public record SubmittedApplication(
+        String title,
+        String summary,
+        Language language,
+        Currency currency,
+        List<Integer> years,
+        List<Party> participants,
+        List<Part> subProjects)
+        implements Serializable {
+
+    /** Lead or partner; {@code code} and county are null unless it is a municipality. */
+    public record Party(
+            UUID id, String kind, LocalizedText name, String code, String countyCode, LocalizedText countyName)
+            implements Serializable {}
+
+    /** A sub-project with its budget sheet. */
+    public record Part(
+            int number,
+            String title,
+            String activities,
+            UUID responsible,
+            List<Cost> costs,
+            List<Financing> financing,
+            AmountsPerYear cost,
+            AmountsPerYear requested)
+            implements Serializable {}
+
+    /** A cost line; {@code hours} and {@code rates} only for own work, hundredths and minor units. */
+    public record Cost(
+            String category,
+            boolean inKind,
+            String description,
+            UUID organisation,
+            AmountsPerYear amounts,
+            Map<Integer, Long> hours,
+            Map<Integer, Long> rates)
+            implements Serializable {}
+
+    /** A financing line; own work stands among them with the source {@code OWN_WORK} and no status. */
+    public record Financing(
+            String source, String status, String description, UUID organisation, AmountsPerYear amounts)
+            implements Serializable {}
+
+    private static final String GRANT = "THIS_CALL";
+    private static final String OWN_WORK = "OWN_WORK";
+
+    public Party lead() {
+        return participants.get(0);
+    }
+
+    public List<Party> partners() {
+        return participants.subList(1, participants.size());
+    }
+
+    public Optional<Party> party(UUID id) {
+        return participants.stream().filter(party -> party.id().equals(id)).findFirst();
+    }
+
+    /** @param number as submitted, from 1 */
+    public Optional<Part> subProject(int number) {
+        return subProjects.stream().filter(part -> part.number() == number).findFirst();
+    }
+
+    public Money totalCost() {
+        return sum(subProjects.stream().map(Part::cost).toList()).total();
+    }
+
+    public AmountsPerYear requested() {
+        return sum(subProjects.stream().map(Part::requested).toList());
+    }
+
+    private AmountsPerYear sum(Collection<AmountsPerYear> parts) {
+        return AmountsPerYear.sum(currency, years, parts);
+    }
+
+    static SubmittedApplication of(JsonObject json) {
+        var currency = Currency.getInstance(json.getString("currency"));
+        var years = json.getJsonArray("years").getValuesAs(value -> ((jakarta.json.JsonNumber) value).intValueExact());
+        var amounts = new Amounts(currency, years);
+        return new SubmittedApplication(
+                json.getString("title"),
+                json.getString("summary"),
+                Language.ofTag(json.getString("language")).orElseThrow(),
+                currency,
+                years,
+                objects(json, "participants", SubmittedApplication::party),
+                objects(json, "subProjects", amounts::part));
+    }
+
+    private static Party party(JsonObject json) {
+        var municipality = json.containsKey("code");
+        return new Party(
+                UUID.fromString(json.getString("id")),
+                json.getString("kind"),
+                text(json.getJsonObject("name")),
+                municipality ? json.getString("code") : null,
+                municipality ? json.getString("countyCode") : null,
+                municipality ? text(json.getJsonObject("countyName")) : null);
+    }
+
+    private static LocalizedText text(JsonObject json) {
+        var texts = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) {
+            if (json.containsKey(language.tag())) {
+                texts.put(language, json.getString(language.tag()));
+            }
+        }
+        return new LocalizedText(Language.ofTag(json.getString("main")).orElseThrow(), texts);
+    }
+
+    private static <T> List<T> objects(JsonObject json, String name, Function<JsonObject, T> read) {
+        return json.getJsonArray(name).getValuesAs(JsonObject.class).stream()
+                .map(read)
+                .toList();
+    }
+
+    private record Amounts(Currency currency, List<Integer> years) {
+
+        Part part(JsonObject json) {
+            var costs = objects(json, "costs", this::cost);
+            var financing = objects(json, "financing", this::financing);
+            var ownWork = objects(json, "ownWork", this::ownWork);
+            return new Part(
+                    json.getInt("number"),
+                    json.getString("title"),
+                    json.getString("activities"),
+                    UUID.fromString(json.getString("responsible")),
+                    costs,
+                    java.util.stream.Stream.concat(financing.stream(), ownWork.stream())
+                            .toList(),
+                    AmountsPerYear.sum(
+                            currency, years, costs.stream().map(Cost::amounts).toList()),
+                    AmountsPerYear.sum(
+                            currency,
+                            years,
+                            financing.stream()
+                                    .filter(line -> line.source().equals(GRANT))
+                                    .map(Financing::amounts)
+                                    .toList()));
+        }
+
+        private Cost cost(JsonObject json) {
+            var inKind = json.getBoolean("inKind");
+            return new Cost(
+                    json.getString("category"),
+                    inKind,
+                    json.getString("description"),
+                    organisation(json),
+                    amounts(json),
+                    inKind ? units(json.getJsonObject("hours")) : Map.of(),
+                    inKind ? units(json.getJsonObject("rates")) : Map.of());
+        }
+
+        private Financing financing(JsonObject json) {
+            return new Financing(
+                    json.getString("source"),
+                    json.getString("status"),
+                    json.getString("description"),
+                    organisation(json),
+                    amounts(json));
+        }
+
+        private Financing ownWork(JsonObject json) {
+            return new Financing(OWN_WORK, null, "", organisation(json), amounts(json));
+        }
+
+        private AmountsPerYear amounts(JsonObject json) {
+            var byYear = new HashMap<Integer, Money>();
+            units(json.getJsonObject("amounts")).forEach((year, units) -> byYear.put(year, new Money(units, currency)));
+            return AmountsPerYear.of(currency, years, byYear);
+        }
+
+        private static Map<Integer, Long> units(JsonObject json) {
+            var units = new HashMap<Integer, Long>();
+            for (Map.Entry<String, JsonValue> entry : json.entrySet()) {
+                units.put(Integer.valueOf(entry.getKey()), json.getJsonNumber(entry.getKey()).longValueExact());
+            }
+            return Map.copyOf(units);
+        }
+
+        private static UUID organisation(JsonObject json) {
+            return json.containsKey("organisation") ? UUID.fromString(json.getString("organisation")) : null;
+        }
+    }
+}

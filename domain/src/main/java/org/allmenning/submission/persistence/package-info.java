@@ -1,0 +1,2 @@
+/** Submissions in the database. */
+package org.allmenning.submission.persistence;

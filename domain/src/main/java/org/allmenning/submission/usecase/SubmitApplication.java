@@ -1,0 +1,104 @@
+package org.allmenning.submission.usecase;
+
+import static org.allmenning.shared.Role.LEAD_APPLICANT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.allmenning.application.ApplicationAccess;
+import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.GrantApplications;
+import org.allmenning.funding.FundingCalls;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.DeadlineClock;
+import org.allmenning.shared.Deed;
+import org.allmenning.submission.ApplicationSubmitted;
+import org.allmenning.submission.Freezer;
+import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.submission.Receipt;
+import org.allmenning.submission.Submissions;
+
+/** The lead sends the application in: the draft is frozen to the next numbered version. */
+@ApplicationScoped
+public class SubmitApplication {
+
+    private ApplicationAccess access;
+    private GrantApplications applications;
+    private Submissions submissions;
+    private Freezer freezer;
+    private FundingCalls calls;
+    private CurrentActor actor;
+    private DeadlineClock clock;
+    private Event<ApplicationSubmitted> submitted;
+    private Event<Deed> deeds;
+
+    protected SubmitApplication() {}
+
+    @Inject
+    public SubmitApplication(
+            ApplicationAccess access,
+            GrantApplications applications,
+            Submissions submissions,
+            Freezer freezer,
+            FundingCalls calls,
+            CurrentActor actor,
+            DeadlineClock clock,
+            Event<ApplicationSubmitted> submitted,
+            Event<Deed> deeds) {
+        this.access = access;
+        this.applications = applications;
+        this.submissions = submissions;
+        this.freezer = freezer;
+        this.calls = calls;
+        this.actor = actor;
+        this.clock = clock;
+        this.submitted = submitted;
+        this.deeds = deeds;
+    }
+
+    /**
+     * Submits what the person has seen. The same key again, in parallel or after a lost answer, is the same submission
+     * and the same receipt.
+     *
+     * @param draftRevision the revision of the draft that the person saw
+     * @throws org.allmenning.application.StaleApplication if it changed since
+     * @throws org.allmenning.funding.DeadlinePassed by the database's clock
+     * @throws org.allmenning.submission.ApplicationNotReady with the findings that block
+     */
+    @Transactional
+    @AllowedFor(LEAD_APPLICANT)
+    public Receipt submit(UUID applicationId, long draftRevision, IdempotencyKey key) {
+        var application = applications.getForChange(applicationId);
+        access.forReading(applicationId);
+        access.requireLead(application);
+        var call = calls.get(application.callId());
+        var earlier = submissions.ofKey(applicationId, key);
+        if (earlier.isPresent()) {
+            return earlier.get().receipt(call);
+        }
+        application.requireEditable();
+        application.requireRevision(draftRevision);
+        var now = clock.now();
+        call.requireOpenAt(now);
+
+        var submission = freezer.freeze(application, call, actor.get().personId(), key, now);
+        submissions.add(submission);
+        application.moveTo(ApplicationStatus.SUBMITTED);
+
+        var receipt = submission.receipt(call);
+        submitted.fire(new ApplicationSubmitted(actor.get().personId(), receipt, application.language()));
+        deeds.fire(new Deed(
+                applicationId,
+                application.authorityId(),
+                "applicationSubmitted",
+                Map.of(
+                        "number", receipt.number(),
+                        "version", String.valueOf(receipt.version()),
+                        "sha256", receipt.sha256())));
+        return receipt;
+    }
+}

@@ -1,0 +1,73 @@
+package org.allmenning.submission.usecase;
+
+import static org.allmenning.shared.Role.APPLICANT;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.allmenning.application.ApplicationAccess;
+import org.allmenning.funding.CallBoard;
+import org.allmenning.funding.FundingCalls;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.submission.Receipt;
+import org.allmenning.submission.SubmissionView;
+import org.allmenning.submission.Submissions;
+
+/** Lead and partners read what was sent in. The authority reads it through the rooms that follow. */
+@ApplicationScoped
+public class ViewSubmissions {
+
+    private ApplicationAccess access;
+    private Submissions submissions;
+    private FundingCalls calls;
+    private CallBoard board;
+
+    protected ViewSubmissions() {}
+
+    @Inject
+    public ViewSubmissions(
+            ApplicationAccess access, Submissions submissions, FundingCalls calls, CallBoard board) {
+        this.access = access;
+        this.submissions = submissions;
+        this.calls = calls;
+        this.board = board;
+    }
+
+    /** The receipts of an application, newest first; none while it is a first draft. */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public List<Receipt> receipts(UUID applicationId) {
+        var application = access.forReading(applicationId);
+        var call = calls.get(application.callId());
+        return submissions.of(applicationId).stream()
+                .map(submission -> submission.receipt(call))
+                .toList();
+    }
+
+    /** @throws org.allmenning.shared.NothingHere unless the acting organisation takes part */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public SubmissionView view(UUID submissionId) {
+        var submission = submissions.get(submissionId);
+        var application = access.forReading(submission.applicationId());
+        var call = calls.get(submission.callId());
+        return new SubmissionView(
+                submission.id(),
+                submission.applicationId(),
+                board.overview(call),
+                submission.receipt(call),
+                application.status(),
+                submission.application());
+    }
+
+    /** The canonical form over which the receipt's hash goes, to be recomputed anywhere. */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public String canonicalForm(UUID submissionId) {
+        var submission = submissions.get(submissionId);
+        access.forReading(submission.applicationId());
+        return submission.canonicalForm();
+    }
+}

@@ -1,0 +1,2 @@
+/** Submitting, and reading what was submitted. */
+package org.allmenning.submission.usecase;
