@@ -1,7 +1,7 @@
 package org.allmenning.application;
 
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import org.allmenning.funding.ApplicationFacts;
@@ -31,7 +31,8 @@ public record ApplicationFactsNow(Money requestedGrant, int municipalities, int 
     }
 
     private static int begunMonths(LocalDate first, LocalDate last) {
-        var length = Period.between(first, last.plusDays(1));
-        return (int) length.toTotalMonths() + (length.getDays() > 0 ? 1 : 0);
+        var end = last.plusDays(1);
+        var whole = ChronoUnit.MONTHS.between(first, end);
+        return (int) (first.plusMonths(whole).isBefore(end) ? whole + 1 : whole);
     }
 }

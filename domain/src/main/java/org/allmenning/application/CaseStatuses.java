@@ -1,11 +1,16 @@
 package org.allmenning.application;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 
 /** All that the rooms from assessment on may know of an application: where it stands, and its next step. */
 public interface CaseStatuses {
 
     ApplicationStatus of(UUID applicationId);
+
+    /** Many at once, in one query. */
+    Map<UUID, ApplicationStatus> of(Collection<UUID> applicationIds);
 
     /** @throws StatusChangeNotAllowed for a step that the journey does not have */
     void move(UUID applicationId, ApplicationStatus target);

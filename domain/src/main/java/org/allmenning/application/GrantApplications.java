@@ -1,5 +1,6 @@
 package org.allmenning.application;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,8 +19,8 @@ public interface GrantApplications {
     /** Those that an organisation leads or takes part in, last changed first. */
     List<GrantApplication> of(UUID organisation);
 
-    void add(GrantApplication application);
+    /** In one query; unknown ids are left out. */
+    List<GrantApplication> byIds(Collection<UUID> ids);
 
-    /** Writes what was changed, so that the new revision can be read. */
-    void flush();
+    void add(GrantApplication application);
 }

@@ -20,6 +20,7 @@ import org.allmenning.shared.Money;
  * @param announcedOn when the awards were announced, for lists of earlier years; else null
  * @param frame the money there is, or null where it was not announced
  * @param scoreScale reviewers score each criterion from 0 to this
+ * @param scoredAtOnce whether scoring opens with the first submission instead of after the deadline
  * @param received what was known of the applications of an earlier year; may be null
  */
 public record CallPlan(
@@ -39,6 +40,7 @@ public record CallPlan(
         LocalDate announcedOn,
         Money frame,
         int scoreScale,
+        boolean scoredAtOnce,
         Received received,
         List<CostCategory> categories,
         List<Criterion> criteria,

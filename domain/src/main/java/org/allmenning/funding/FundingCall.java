@@ -86,6 +86,9 @@ public class FundingCall {
     @Column(name = "score_scale")
     private int scoreScale;
 
+    @Column(name = "scored_at_once")
+    private boolean scoredAtOnce;
+
     @Column(name = "received_applications")
     private Integer receivedApplications;
 
@@ -132,6 +135,7 @@ public class FundingCall {
         this.announcedOn = plan.announcedOn();
         this.frameMinorUnits = plan.frame() == null ? null : plan.frame().minorUnits();
         this.scoreScale = plan.scoreScale();
+        this.scoredAtOnce = plan.scoredAtOnce();
         if (plan.received() != null) {
             this.receivedApplications = plan.received().applications();
             this.requestedAbout = plan.received().requestedAbout().minorUnits();
@@ -154,6 +158,13 @@ public class FundingCall {
     public void requireOpenAt(Instant now) {
         if (!isOpenAt(now)) {
             throw new DeadlinePassed(this);
+        }
+    }
+
+    /** @throws ScoringNotOpen before the deadline, unless the call is scored at once */
+    public void requireScoringOpenAt(Instant now) {
+        if (!scoredAtOnce && isOpenAt(now)) {
+            throw new ScoringNotOpen(this);
         }
     }
 

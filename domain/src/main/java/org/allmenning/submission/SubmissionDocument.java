@@ -172,7 +172,8 @@ record SubmissionDocument(
 
     private static JsonObjectBuilder text(LocalizedText text) {
         var json = Json.createObjectBuilder().add("main", text.main().tag());
-        for (Map.Entry<org.allmenning.shared.Language, String> entry : text.texts().entrySet()) {
+        for (Map.Entry<org.allmenning.shared.Language, String> entry :
+                text.texts().entrySet()) {
             json.add(entry.getKey().tag(), entry.getValue());
         }
         return json;

@@ -1,6 +1,8 @@
 package org.allmenning.submission;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,6 +19,9 @@ public interface Submissions {
 
     /** The newest version of every application of a call, in the order of the case numbers. */
     List<Submission> newestOfCall(UUID callId);
+
+    /** In one query; unknown ids are left out. */
+    Map<UUID, Submission> byIds(Collection<UUID> ids);
 
     Optional<Submission> ofKey(UUID applicationId, IdempotencyKey key);
 

@@ -62,8 +62,7 @@ public record SubmittedApplication(
             implements Serializable {}
 
     /** A financing line; own work stands among them with the source {@code OWN_WORK} and no status. */
-    public record Financing(
-            String source, String status, String description, UUID organisation, AmountsPerYear amounts)
+    public record Financing(String source, String status, String description, UUID organisation, AmountsPerYear amounts)
             implements Serializable {}
 
     private static final String GRANT = "THIS_CALL";
@@ -198,7 +197,9 @@ public record SubmittedApplication(
         private static Map<Integer, Long> units(JsonObject json) {
             var units = new HashMap<Integer, Long>();
             for (Map.Entry<String, JsonValue> entry : json.entrySet()) {
-                units.put(Integer.valueOf(entry.getKey()), json.getJsonNumber(entry.getKey()).longValueExact());
+                units.put(
+                        Integer.valueOf(entry.getKey()),
+                        json.getJsonNumber(entry.getKey()).longValueExact());
             }
             return Map.copyOf(units);
         }

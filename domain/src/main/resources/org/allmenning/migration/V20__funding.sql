@@ -29,6 +29,7 @@ create table funding_call (
     published             boolean not null,
     frame_minor_units     bigint check (frame_minor_units >= 0),
     score_scale           integer not null check (score_scale > 0),
+    scored_at_once        boolean not null,
     received_applications integer check (received_applications >= 0),
     requested_about       bigint check (requested_about >= 0),
     version               bigint not null,

@@ -2,9 +2,13 @@ package org.allmenning.application.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
+import org.allmenning.application.GrantApplication;
 import org.allmenning.application.GrantApplications;
 
 @ApplicationScoped
@@ -22,6 +26,12 @@ class JpaCaseStatuses implements CaseStatuses {
     @Override
     public ApplicationStatus of(UUID applicationId) {
         return applications.get(applicationId).status();
+    }
+
+    @Override
+    public Map<UUID, ApplicationStatus> of(Collection<UUID> applicationIds) {
+        return applications.byIds(applicationIds).stream()
+                .collect(Collectors.toMap(GrantApplication::id, GrantApplication::status));
     }
 
     @Override

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,7 +50,11 @@ class JpaGrantApplications implements GrantApplications {
     }
 
     @Override
-    public void flush() {
-        entities.flush();
+    public List<GrantApplication> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select a from GrantApplication a where a.id in :ids", GrantApplication.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 }

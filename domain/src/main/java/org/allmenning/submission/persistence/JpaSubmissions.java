@@ -3,9 +3,13 @@ package org.allmenning.submission.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.submission.IdempotencyKey;
 import org.allmenning.submission.Submission;
@@ -45,6 +49,17 @@ class JpaSubmissions implements Submissions {
                         Submission.class)
                 .setParameter("call", callId)
                 .getResultList();
+    }
+
+    @Override
+    public Map<UUID, Submission> byIds(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select s from Submission s where s.id in :ids", Submission.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Submission::id, Function.identity()));
     }
 
     @Override

@@ -27,8 +27,7 @@ public class ViewSubmissions {
     protected ViewSubmissions() {}
 
     @Inject
-    public ViewSubmissions(
-            ApplicationAccess access, Submissions submissions, FundingCalls calls, CallBoard board) {
+    public ViewSubmissions(ApplicationAccess access, Submissions submissions, FundingCalls calls, CallBoard board) {
         this.access = access;
         this.submissions = submissions;
         this.calls = calls;

@@ -1,0 +1,23 @@
+package org.allmenning.allocation;
+
+import java.io.Serializable;
+import java.util.stream.Stream;
+import org.allmenning.shared.DomainException;
+
+/** One of the amounts cannot stand: not an amount, or more than was asked for. Nothing was changed. */
+public final class ProposalRefused extends DomainException {
+
+    private final String place;
+
+    ProposalRefused(ProposedAmount proposed, String code, Serializable... arguments) {
+        super(
+                code,
+                Stream.concat(Stream.of(proposed.typed()), Stream.of(arguments)).toArray(Serializable[]::new));
+        this.place = proposed.place();
+    }
+
+    /** The field that it concerns. */
+    public String place() {
+        return place;
+    }
+}

@@ -1,0 +1,2 @@
+/** Allocations and the ledger in the database. */
+package org.allmenning.allocation.persistence;

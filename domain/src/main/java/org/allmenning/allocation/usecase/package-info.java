@@ -1,0 +1,2 @@
+/** Proposing and confirming how the frame is divided. */
+package org.allmenning.allocation.usecase;

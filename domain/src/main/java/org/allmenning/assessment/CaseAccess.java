@@ -1,0 +1,62 @@
+package org.allmenning.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.funding.FundingCalls;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.NothingHere;
+import org.allmenning.submission.Submission;
+import org.allmenning.submission.Submissions;
+
+/** The row check of an authority: its own calls and submissions, and none that the person is disqualified from. */
+@ApplicationScoped
+public class CaseAccess {
+
+    private FundingCalls calls;
+    private Submissions submissions;
+    private Reviews reviews;
+    private CurrentActor actor;
+
+    protected CaseAccess() {}
+
+    @Inject
+    public CaseAccess(FundingCalls calls, Submissions submissions, Reviews reviews, CurrentActor actor) {
+        this.calls = calls;
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.actor = actor;
+    }
+
+    public FundingCall call(UUID callId) {
+        var call = calls.get(callId);
+        if (!actor.get().actsFor(call.authorityId())) {
+            throw NothingHere.forThisPerson();
+        }
+        return call;
+    }
+
+    public Submission submission(UUID submissionId) {
+        var submission = submissions.get(submissionId);
+        if (!actor.get().actsFor(submission.authorityId()) || isDisqualified(submission)) {
+            throw NothingHere.forThisPerson();
+        }
+        return submission;
+    }
+
+    /** The review of the acting person, locked for a change. */
+    public Review ownReview(UUID reviewId) {
+        var review = reviews.getForChange(reviewId);
+        if (!review.reviewerId().equals(actor.get().personId()) || !actor.get().actsFor(review.authorityId())) {
+            throw NothingHere.forThisPerson();
+        }
+        return review;
+    }
+
+    private boolean isDisqualified(Submission submission) {
+        return reviews.of(submission.id(), actor.get().personId())
+                .filter(review -> review.impartiality() == Impartiality.DISQUALIFIED)
+                .isPresent();
+    }
+}

@@ -1,0 +1,133 @@
+package org.allmenning.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.CaseStatuses;
+import org.allmenning.assessment.CaseRow.ReviewState;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.organisation.Person;
+import org.allmenning.organisation.Persons;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.submission.Submission;
+import org.allmenning.submission.Submissions;
+
+/** The applications of a call with their scores and ranks; equal totals share a rank. */
+@ApplicationScoped
+public class CaseList {
+
+    private Submissions submissions;
+    private Reviews reviews;
+    private CaseStatuses statuses;
+    private Persons persons;
+    private CurrentActor actor;
+
+    protected CaseList() {}
+
+    @Inject
+    public CaseList(
+            Submissions submissions, Reviews reviews, CaseStatuses statuses, Persons persons, CurrentActor actor) {
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.statuses = statuses;
+        this.persons = persons;
+        this.actor = actor;
+    }
+
+    /** Best total first, those without a total last in the order of their numbers. */
+    public List<CaseRow> of(FundingCall call) {
+        var all = reviews.ofCall(call.id());
+        var bySubmission = all.stream().collect(Collectors.groupingBy(Review::submissionId));
+        var names = persons.byIds(all.stream().map(Review::reviewerId).collect(Collectors.toSet()));
+        var found = submissions.newestOfCall(call.id()).stream()
+                .filter(submission -> bySubmission.getOrDefault(submission.id(), List.of()).stream()
+                        .noneMatch(this::disqualifiesTheActor))
+                .toList();
+        var stands = statuses.of(found.stream().map(Submission::applicationId).toList());
+        var rows = new ArrayList<CaseRow>();
+        for (var submission : found) {
+            rows.add(row(
+                    submission,
+                    call,
+                    stands.get(submission.applicationId()),
+                    bySubmission.getOrDefault(submission.id(), List.of()),
+                    names));
+        }
+        return ranked(rows);
+    }
+
+    private boolean disqualifiesTheActor(Review review) {
+        return review.impartiality() == Impartiality.DISQUALIFIED
+                && review.reviewerId().equals(actor.get().personId());
+    }
+
+    private static List<CaseRow> ranked(List<CaseRow> rows) {
+        var best = rows.stream()
+                .sorted(Comparator.comparing(CaseRow::total, Comparator.nullsLast(Comparator.reverseOrder())))
+                .toList();
+        var ranked = new ArrayList<CaseRow>();
+        for (int i = 0; i < best.size(); i++) {
+            var row = best.get(i);
+            int rank = 0;
+            if (row.total() != null) {
+                var tied = i > 0 && row.total().equals(best.get(i - 1).total());
+                rank = tied ? ranked.get(i - 1).rank() : i + 1;
+            }
+            ranked.add(withRank(row, rank));
+        }
+        return ranked;
+    }
+
+    private static CaseRow row(
+            Submission submission,
+            FundingCall call,
+            ApplicationStatus status,
+            List<Review> reviews,
+            Map<UUID, Person> names) {
+        var application = submission.application();
+        var totals = reviews.stream()
+                .flatMap(review -> review.handedInTotal(call).stream())
+                .toList();
+        return new CaseRow(
+                submission.id(),
+                submission.applicationId(),
+                submission.receipt(call),
+                status,
+                application.lead().name(),
+                application.partners().size(),
+                application.lead().countyName(),
+                application.totalCost(),
+                application.requested().total(),
+                WeightedTotal.mean(totals).orElse(null),
+                0,
+                reviews.stream()
+                        .map(review -> new ReviewState(
+                                review.reviewerId(),
+                                names.get(review.reviewerId()).displayName().orElse(""),
+                                review.impartiality(),
+                                review.isHandedIn()))
+                        .toList());
+    }
+
+    private static CaseRow withRank(CaseRow row, int rank) {
+        return new CaseRow(
+                row.submissionId(),
+                row.applicationId(),
+                row.receipt(),
+                row.status(),
+                row.lead(),
+                row.partners(),
+                row.county(),
+                row.totalCost(),
+                row.requested(),
+                row.total(),
+                rank,
+                row.reviews());
+    }
+}

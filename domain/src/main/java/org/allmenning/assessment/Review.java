@@ -1,0 +1,202 @@
+package org.allmenning.assessment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.submission.Submission;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
+
+/**
+ * One reviewer's handling of one submission: assigned, impartiality declared, scored, handed in. The scores are the
+ * reviewer's own until they are handed in.
+ */
+@Entity
+@Table(name = "review")
+public class Review {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "submission_id")
+    private UUID submissionId;
+
+    @Column(name = "application_id")
+    private UUID applicationId;
+
+    @Column(name = "call_id")
+    private UUID callId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    @Column(name = "reviewer_id")
+    private UUID reviewerId;
+
+    @Enumerated(EnumType.STRING)
+    private Impartiality impartiality;
+
+    @Column(name = "declared_reason")
+    private String declaredReason;
+
+    @Column(name = "assigned_by")
+    private UUID assignedBy;
+
+    @Column(name = "assigned_at")
+    private Instant assignedAt;
+
+    @Column(name = "handed_in_at")
+    private Instant handedInAt;
+
+    @ElementCollection
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "review_score", joinColumns = @JoinColumn(name = "review_id"))
+    private List<Score> scores = new ArrayList<>();
+
+    protected Review() {}
+
+    public Review(UUID id, Submission submission, UUID reviewerId, UUID assignedBy, Instant now) {
+        this.id = id;
+        this.submissionId = submission.id();
+        this.applicationId = submission.applicationId();
+        this.callId = submission.callId();
+        this.authorityId = submission.authorityId();
+        this.reviewerId = reviewerId;
+        this.impartiality = Impartiality.NOT_DECLARED;
+        this.declaredReason = "";
+        this.assignedBy = assignedBy;
+        this.assignedAt = now;
+    }
+
+    /** Once disqualified, always: a later declaration does not lift it. */
+    public void declare(boolean impartial, String reason) {
+        if (impartiality == Impartiality.DISQUALIFIED) {
+            throw new ReviewerIsDisqualified();
+        }
+        impartiality = impartial ? Impartiality.IMPARTIAL : Impartiality.DISQUALIFIED;
+        declaredReason = reason == null ? "" : reason.strip();
+        if (!impartial) {
+            scores.clear();
+            handedInAt = null;
+        }
+    }
+
+    /** Belonging to the lead or a partner disqualifies by itself. */
+    public void disqualify(String reason) {
+        if (impartiality != Impartiality.DISQUALIFIED) {
+            declare(false, reason);
+        }
+    }
+
+    /** @throws ReviewerIsDisqualified or {@link ImpartialityNotDeclared} for who may not read the case */
+    public void requireImpartial() {
+        if (impartiality == Impartiality.DISQUALIFIED) {
+            throw new ReviewerIsDisqualified();
+        }
+        if (impartiality == Impartiality.NOT_DECLARED) {
+            throw new ImpartialityNotDeclared();
+        }
+    }
+
+    /** Replaces the scores; each has points on the scale and a reason, or is left out until it has. */
+    public void score(Collection<ScoreEntry> entries, FundingCall call) {
+        requireImpartial();
+        if (handedInAt != null) {
+            throw new ReviewIsHandedIn();
+        }
+        scores.clear();
+        for (var criterion : call.criteria()) {
+            entries.stream()
+                    .filter(entry -> entry.criterion().equals(criterion.code()))
+                    .findFirst()
+                    .ifPresent(entry -> {
+                        if (entry.points() < 0 || entry.points() > call.scoreScale()) {
+                            throw new ScoreOutOfScale(criterion.name(), call.scoreScale());
+                        }
+                        var reason =
+                                entry.reason() == null ? "" : entry.reason().strip();
+                        if (reason.isEmpty() || reason.length() > 4_000) {
+                            throw new ScoreIncomplete(criterion.name());
+                        }
+                        scores.add(new Score(criterion.code(), entry.points(), reason));
+                    });
+        }
+    }
+
+    public void handIn(FundingCall call, Instant now) {
+        requireImpartial();
+        if (handedInAt != null) {
+            throw new ReviewIsHandedIn();
+        }
+        for (var criterion : call.criteria()) {
+            if (scores.stream().noneMatch(score -> score.criterion().equals(criterion.code()))) {
+                throw new ScoreIncomplete(criterion.name());
+            }
+        }
+        handedInAt = now;
+    }
+
+    /** The total, for everybody once it is handed in. */
+    public Optional<WeightedTotal> handedInTotal(FundingCall call) {
+        return handedInAt == null || impartiality != Impartiality.IMPARTIAL
+                ? Optional.empty()
+                : WeightedTotal.of(scores, call.criteria(), call.scoreScale());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID submissionId() {
+        return submissionId;
+    }
+
+    public UUID applicationId() {
+        return applicationId;
+    }
+
+    public UUID callId() {
+        return callId;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    public UUID reviewerId() {
+        return reviewerId;
+    }
+
+    public Impartiality impartiality() {
+        return impartiality;
+    }
+
+    public String declaredReason() {
+        return declaredReason;
+    }
+
+    public boolean isHandedIn() {
+        return handedInAt != null;
+    }
+
+    public List<Score> scores() {
+        return List.copyOf(scores);
+    }
+}

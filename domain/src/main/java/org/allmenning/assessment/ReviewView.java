@@ -1,0 +1,23 @@
+package org.allmenning.assessment;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.UUID;
+import org.allmenning.funding.CallOverview;
+import org.allmenning.submission.Receipt;
+import org.allmenning.submission.SubmittedApplication;
+
+/**
+ * A review as its reviewer sees it. Until impartiality is declared only the names of those who take part are shown:
+ * {@code application} is null.
+ */
+public record ReviewView(
+        UUID id,
+        CallOverview call,
+        Receipt receipt,
+        List<SubmittedApplication.Party> participants,
+        Impartiality impartiality,
+        boolean handedIn,
+        List<ScoreEntry> scores,
+        SubmittedApplication application)
+        implements Serializable {}

@@ -1,0 +1,22 @@
+package org.allmenning.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All reviews. */
+public interface Reviews {
+
+    Optional<Review> find(UUID id);
+
+    /** @throws org.allmenning.shared.NothingHere if there is none */
+    Review getForChange(UUID id);
+
+    List<Review> ofReviewer(UUID reviewerId, UUID authorityId);
+
+    List<Review> ofCall(UUID callId);
+
+    Optional<Review> of(UUID submissionId, UUID reviewerId);
+
+    void add(Review review);
+}

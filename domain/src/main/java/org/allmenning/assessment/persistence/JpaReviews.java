@@ -1,0 +1,65 @@
+package org.allmenning.assessment.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.allmenning.assessment.Review;
+import org.allmenning.assessment.Reviews;
+import org.allmenning.shared.NothingHere;
+
+@ApplicationScoped
+class JpaReviews implements Reviews {
+
+    @PersistenceContext(unitName = "allmenning")
+    private EntityManager entities;
+
+    @Override
+    public Optional<Review> find(UUID id) {
+        return Optional.ofNullable(entities.find(Review.class, id));
+    }
+
+    @Override
+    public Review getForChange(UUID id) {
+        return Optional.ofNullable(entities.find(Review.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> NothingHere.because(id));
+    }
+
+    @Override
+    public List<Review> ofReviewer(UUID reviewerId, UUID authorityId) {
+        return entities.createQuery(
+                        "select r from Review r where r.reviewerId = :reviewer and r.authorityId = :authority"
+                                + " order by r.assignedAt, r.id",
+                        Review.class)
+                .setParameter("reviewer", reviewerId)
+                .setParameter("authority", authorityId)
+                .getResultList();
+    }
+
+    @Override
+    public List<Review> ofCall(UUID callId) {
+        return entities.createQuery(
+                        "select r from Review r where r.callId = :call order by r.assignedAt, r.id", Review.class)
+                .setParameter("call", callId)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Review> of(UUID submissionId, UUID reviewerId) {
+        return entities.createQuery(
+                        "select r from Review r where r.submissionId = :submission and r.reviewerId = :reviewer",
+                        Review.class)
+                .setParameter("submission", submissionId)
+                .setParameter("reviewer", reviewerId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(Review review) {
+        entities.persist(review);
+    }
+}

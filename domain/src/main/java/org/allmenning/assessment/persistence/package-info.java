@@ -1,0 +1,2 @@
+/** Reviews in the database. */
+package org.allmenning.assessment.persistence;

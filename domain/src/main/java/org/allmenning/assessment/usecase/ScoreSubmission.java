@@ -1,0 +1,149 @@
+package org.allmenning.assessment.usecase;
+
+import static org.allmenning.shared.Role.REVIEWER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.allmenning.assessment.CaseAccess;
+import org.allmenning.assessment.Impartiality;
+import org.allmenning.assessment.Review;
+import org.allmenning.assessment.ReviewView;
+import org.allmenning.assessment.Reviews;
+import org.allmenning.assessment.ScoreEntry;
+import org.allmenning.funding.CallBoard;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.funding.FundingCalls;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.DeadlineClock;
+import org.allmenning.shared.Deed;
+import org.allmenning.submission.Submission;
+import org.allmenning.submission.Submissions;
+
+/** A reviewer reads the cases assigned, scores them and hands the scores in. */
+@ApplicationScoped
+public class ScoreSubmission {
+
+    private CaseAccess access;
+    private Reviews reviews;
+    private Submissions submissions;
+    private FundingCalls calls;
+    private CallBoard board;
+    private CurrentActor actor;
+    private DeadlineClock clock;
+    private Event<Deed> deeds;
+
+    protected ScoreSubmission() {}
+
+    @Inject
+    public ScoreSubmission(
+            CaseAccess access,
+            Reviews reviews,
+            Submissions submissions,
+            FundingCalls calls,
+            CallBoard board,
+            CurrentActor actor,
+            DeadlineClock clock,
+            Event<Deed> deeds) {
+        this.access = access;
+        this.reviews = reviews;
+        this.submissions = submissions;
+        this.calls = calls;
+        this.board = board;
+        this.actor = actor;
+        this.clock = clock;
+        this.deeds = deeds;
+    }
+
+    /** The cases of the acting reviewer, without those that the reviewer is disqualified from. */
+    @Transactional
+    @AllowedFor(REVIEWER)
+    public List<ReviewView> mine() {
+        var own = reviews.ofReviewer(actor.get().personId(), actor.get().organisationId()).stream()
+                .filter(review -> review.impartiality() != Impartiality.DISQUALIFIED)
+                .toList();
+        var theirCalls = calls.byIds(own.stream().map(Review::callId).collect(Collectors.toSet()));
+        var theirSubmissions =
+                submissions.byIds(own.stream().map(Review::submissionId).collect(Collectors.toSet()));
+        var overviews = new HashMap<UUID, org.allmenning.funding.CallOverview>();
+        board.overviews(theirCalls.values()).forEach(overview -> overviews.put(overview.id(), overview));
+        return own.stream()
+                .map(review -> view(
+                        review,
+                        theirSubmissions.get(review.submissionId()),
+                        theirCalls.get(review.callId()),
+                        overviews.get(review.callId())))
+                .toList();
+    }
+
+    /** One case beside its criteria; the submission itself only after impartiality is declared. */
+    @Transactional
+    @AllowedFor(REVIEWER)
+    public ReviewView view(UUID reviewId) {
+        var review = access.ownReview(reviewId);
+        if (review.impartiality() == Impartiality.DISQUALIFIED) {
+            throw org.allmenning.shared.NothingHere.forThisPerson();
+        }
+        var call = calls.get(review.callId());
+        return view(review, submissions.get(review.submissionId()), call, board.overview(call));
+    }
+
+    /**
+     * Keeps scores without handing them in.
+     *
+     * @throws org.allmenning.assessment.ScoreOutOfScale or {@code ScoreIncomplete} with the criterion
+     */
+    @Transactional
+    @AllowedFor(REVIEWER)
+    public void save(UUID reviewId, Collection<ScoreEntry> scores) {
+        score(reviewId, scores);
+    }
+
+    /** Keeps the scores and hands them in; afterwards they are the case's and no longer changed. */
+    @Transactional
+    @AllowedFor(REVIEWER)
+    public void handIn(UUID reviewId, Collection<ScoreEntry> scores) {
+        var review = score(reviewId, scores);
+        var call = calls.get(review.callId());
+        review.handIn(call, clock.now());
+        deeds.fire(new Deed(
+                review.applicationId(),
+                review.authorityId(),
+                "scoresHandedIn",
+                Map.of(
+                        "total",
+                        review.handedInTotal(call).orElseThrow().rounded().toPlainString())));
+    }
+
+    private Review score(UUID reviewId, Collection<ScoreEntry> scores) {
+        var review = access.ownReview(reviewId);
+        var call = calls.get(review.callId());
+        call.requireScoringOpenAt(clock.now());
+        review.score(scores, call);
+        return review;
+    }
+
+    private static ReviewView view(
+            Review review, Submission submission, FundingCall call, org.allmenning.funding.CallOverview overview) {
+        var application = submission.application();
+        return new ReviewView(
+                review.id(),
+                overview,
+                submission.receipt(call),
+                application.participants(),
+                review.impartiality(),
+                review.isHandedIn(),
+                review.scores().stream()
+                        .map(score -> new ScoreEntry(score.criterion(), score.points(), score.reason()))
+                        .toList(),
+                review.impartiality() == Impartiality.IMPARTIAL ? application : null);
+    }
+}

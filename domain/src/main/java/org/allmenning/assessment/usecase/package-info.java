@@ -1,0 +1,2 @@
+/** Assigning, declaring impartiality, scoring. */
+package org.allmenning.assessment.usecase;

@@ -1,0 +1,50 @@
+package org.allmenning.organisation.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.allmenning.organisation.Memberships;
+import org.allmenning.organisation.Organisations;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.NothingHere;
+import org.allmenning.shared.Role;
+
+/** Keeps what the sign-on said of a person's roles; called by the doors for the person who signs in. */
+@ApplicationScoped
+public class RememberMemberships {
+
+    private Memberships memberships;
+    private Organisations organisations;
+    private CurrentActor actor;
+
+    protected RememberMemberships() {}
+
+    @Inject
+    public RememberMemberships(Memberships memberships, Organisations organisations, CurrentActor actor) {
+        this.memberships = memberships;
+        this.organisations = organisations;
+        this.actor = actor;
+    }
+
+    /**
+     * Remembers the roles of the acting person; organisations that are not in the register are left out.
+     *
+     * @param roles by the alias of the organisation
+     */
+    @Transactional
+    @AllowedFor(everyone = true)
+    public void remember(UUID personId, Map<String, Set<Role>> roles) {
+        if (!personId.equals(actor.get().personId())) {
+            throw NothingHere.forThisPerson();
+        }
+        var known = new HashMap<UUID, Set<Role>>();
+        roles.forEach((alias, held) ->
+                organisations.findByAlias(alias).ifPresent(organisation -> known.put(organisation.id(), held)));
+        memberships.replace(personId, known);
+    }
+}
