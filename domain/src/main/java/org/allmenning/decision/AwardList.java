@@ -1,0 +1,86 @@
+package org.allmenning.decision;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.allmenning.funding.CallOverview;
+import org.allmenning.shared.Alphabet;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Money;
+
+/**
+ * The awards of a call as they are published, computed from the decisions: page, downloads and API all show this.
+ *
+ * @param applications how many applications there were, or null where nobody knows
+ * @param requested what they asked for together, or null
+ * @param requestedIsAbout whether {@code requested} is a round figure of the announcement
+ */
+public record AwardList(
+        CallOverview call,
+        Instant publishedAt,
+        Integer applications,
+        Money requested,
+        boolean requestedIsAbout,
+        List<AwardRow> rows)
+        implements Serializable {
+
+    /** The awards of one county with their sum. */
+    public record County(String code, LocalizedText name, List<AwardRow> rows, Money total) implements Serializable {}
+
+    public AwardList {
+        rows = List.copyOf(rows);
+    }
+
+    public Money total() {
+        return sum(rows);
+    }
+
+    public int number() {
+        return rows.size();
+    }
+
+    public Optional<Money> largest() {
+        return rows.stream().map(AwardRow::awarded).max(Comparator.naturalOrder());
+    }
+
+    public Optional<Money> smallest() {
+        return rows.stream().map(AwardRow::awarded).min(Comparator.naturalOrder());
+    }
+
+    /** All awards by lead and project, in the order of the reader's alphabet. */
+    public List<AwardRow> sorted(Language language) {
+        return rows.stream().sorted(order(language)).toList();
+    }
+
+    /** Per county in the order of the reader's alphabet; awards without a county stand last, under a null name. */
+    public List<County> counties(Language language) {
+        var groups = new LinkedHashMap<String, List<AwardRow>>();
+        for (var row : sorted(language)) {
+            groups.computeIfAbsent(
+                            row.countyCode() == null ? "" : row.countyCode(), code -> new java.util.ArrayList<>())
+                    .add(row);
+        }
+        return groups.entrySet().stream()
+                .map(group -> new County(
+                        group.getKey(), group.getValue().get(0).countyName(), group.getValue(), sum(group.getValue())))
+                .sorted(Comparator.comparing(
+                        county -> county.name() == null
+                                ? null
+                                : county.name().in(language).text(),
+                        Comparator.nullsLast(Alphabet.of(language))))
+                .toList();
+    }
+
+    private Money sum(List<AwardRow> some) {
+        return some.stream().map(AwardRow::awarded).reduce(Money.nothing(call.currency()), Money::plus);
+    }
+
+    private static Comparator<AwardRow> order(Language language) {
+        return Alphabet.<AwardRow>by(language, row -> row.leadName(language))
+                .thenComparing(Alphabet.by(language, AwardRow::project));
+    }
+}

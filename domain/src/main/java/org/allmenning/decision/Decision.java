@@ -1,0 +1,277 @@
+package org.allmenning.decision;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Money;
+import org.allmenning.submission.Submission;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
+
+/**
+ * What an authority decided about one application. Prepared by a case officer, approved by another person, then never
+ * changed: the database refuses it.
+ */
+@Entity
+@Table(name = "decision")
+public class Decision {
+
+    /** How far it has come. */
+    public enum Status {
+        PREPARED,
+        APPROVED
+    }
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "call_id")
+    private UUID callId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    @Enumerated(EnumType.STRING)
+    private DecisionKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Column(name = "submission_id")
+    private UUID submissionId;
+
+    @Column(name = "application_id")
+    private UUID applicationId;
+
+    @Column(name = "import_id")
+    private UUID importId;
+
+    private int position;
+    private String project;
+
+    @Column(name = "language")
+    private String languageTag;
+
+    @Column(name = "county_code")
+    private String countyCode;
+
+    @Column(name = "county_name")
+    private LocalizedText countyName;
+
+    private Long requested;
+    private String reasons;
+
+    @Column(name = "prepared_by")
+    private UUID preparedBy;
+
+    @Column(name = "prepared_at")
+    private Instant preparedAt;
+
+    @Column(name = "approved_by")
+    private UUID approvedBy;
+
+    @Column(name = "approved_at")
+    private Instant approvedAt;
+
+    @ElementCollection
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "decision_party", joinColumns = @JoinColumn(name = "decision_id"))
+    @OrderColumn(name = "position")
+    private List<DecisionParty> parties = new ArrayList<>();
+
+    @ElementCollection
+    @BatchFetch(BatchFetchType.IN)
+    @CollectionTable(name = "award_line", joinColumns = @JoinColumn(name = "decision_id"))
+    private List<AwardLine> lines = new ArrayList<>();
+
+    protected Decision() {}
+
+    /** Prepares the decision on a submission; no lines are a rejection. */
+    public static Decision prepare(
+            Submission submission,
+            List<DecisionParty> parties,
+            List<AwardLine> lines,
+            String reasons,
+            UUID officer,
+            Instant now) {
+        var application = submission.application();
+        var decision = new Decision();
+        decision.id = UUID.randomUUID();
+        decision.callId = submission.callId();
+        decision.authorityId = submission.authorityId();
+        decision.status = Status.PREPARED;
+        decision.submissionId = submission.id();
+        decision.applicationId = submission.applicationId();
+        decision.position = submission.caseNumber();
+        decision.project = application.title();
+        decision.languageTag = application.language().tag();
+        decision.countyCode = application.lead().countyCode();
+        decision.countyName = application.lead().countyName();
+        decision.requested = application.requested().total().minorUnits();
+        decision.preparedBy = officer;
+        decision.preparedAt = now;
+        decision.parties.addAll(parties);
+        decision.lines.addAll(lines);
+        decision.kind = decision.kindByAmount();
+        decision.reasons = reasons == null ? "" : reasons.strip();
+        if (decision.kind != DecisionKind.AWARD && decision.reasons.isEmpty()) {
+            throw new ReasonsMissing(submission.id(), application.title());
+        }
+        return decision;
+    }
+
+    /** An award of a year before this software; it stands at once. */
+    static Decision imported(
+            AwardImport from, FundingCall call, ImportedAward award, Language language, UUID officer, Instant now) {
+        var decision = new Decision();
+        decision.id = UUID.randomUUID();
+        decision.callId = call.id();
+        decision.authorityId = call.authorityId();
+        decision.kind = DecisionKind.IMPORTED;
+        decision.status = Status.APPROVED;
+        decision.importId = from.id();
+        decision.position = award.position();
+        decision.project = award.project();
+        decision.languageTag = language.tag();
+        decision.countyCode = award.countyCode();
+        decision.countyName = award.countyName();
+        decision.reasons = "";
+        decision.preparedBy = officer;
+        decision.preparedAt = now;
+        decision.approvedAt = now;
+        decision.parties.addAll(award.parties());
+        decision.lines.add(new AwardLine(0, call.firstYear(), award.amount().minorUnits()));
+        return decision;
+    }
+
+    private DecisionKind kindByAmount() {
+        var awarded = units();
+        if (awarded == 0) {
+            return DecisionKind.REJECTION;
+        }
+        return awarded < requested ? DecisionKind.PARTIAL_AWARD : DecisionKind.AWARD;
+    }
+
+    /** @throws PreparedBySamePerson for the person who prepared it */
+    public void approve(UUID person, Instant now) {
+        if (status == Status.APPROVED) {
+            throw new AlreadyApproved(project);
+        }
+        if (preparedBy.equals(person)) {
+            throw new PreparedBySamePerson();
+        }
+        status = Status.APPROVED;
+        approvedBy = person;
+        approvedAt = now;
+    }
+
+    public boolean isApproved() {
+        return status == Status.APPROVED;
+    }
+
+    public Money awarded(FundingCall call) {
+        return call.money(units());
+    }
+
+    private long units() {
+        return lines.stream().mapToLong(AwardLine::amount).reduce(0, Math::addExact);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID callId() {
+        return callId;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    public DecisionKind kind() {
+        return kind;
+    }
+
+    public Optional<UUID> submissionId() {
+        return Optional.ofNullable(submissionId);
+    }
+
+    public Optional<UUID> applicationId() {
+        return Optional.ofNullable(applicationId);
+    }
+
+    /** The case number, or the row of the imported list. */
+    public int position() {
+        return position;
+    }
+
+    public String project() {
+        return project;
+    }
+
+    public Language language() {
+        return Language.ofTag(languageTag).orElseThrow();
+    }
+
+    public Optional<String> countyCode() {
+        return Optional.ofNullable(countyCode);
+    }
+
+    public Optional<LocalizedText> countyName() {
+        return Optional.ofNullable(countyName);
+    }
+
+    /** Minor units; empty for an imported award. */
+    public Optional<Long> requested() {
+        return Optional.ofNullable(requested);
+    }
+
+    public String reasons() {
+        return reasons;
+    }
+
+    public UUID preparedBy() {
+        return preparedBy;
+    }
+
+    public Instant preparedAt() {
+        return preparedAt;
+    }
+
+    public Optional<UUID> approvedBy() {
+        return Optional.ofNullable(approvedBy);
+    }
+
+    public Optional<Instant> approvedAt() {
+        return Optional.ofNullable(approvedAt);
+    }
+
+    /** The lead first. */
+    public List<DecisionParty> parties() {
+        return List.copyOf(parties);
+    }
+
+    public List<AwardLine> lines() {
+        return List.copyOf(lines);
+    }
+}

@@ -1,0 +1,108 @@
+package org.allmenning.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.allmenning.funding.CallBoard;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.organisation.NameSakes;
+import org.allmenning.shared.AmountsPerYear;
+import org.allmenning.shared.Money;
+import org.allmenning.submission.Submission;
+import org.allmenning.submission.Submissions;
+import org.allmenning.submission.SubmittedApplication;
+import org.allmenning.submission.SubmittedApplication.Party;
+
+/** Lays decisions beside the submissions they are about. */
+@ApplicationScoped
+public class DecisionDesk {
+
+    private Submissions submissions;
+    private CallBoard board;
+    private NameSakes nameSakes;
+
+    protected DecisionDesk() {}
+
+    @Inject
+    public DecisionDesk(Submissions submissions, CallBoard board, NameSakes nameSakes) {
+        this.submissions = submissions;
+        this.board = board;
+        this.nameSakes = nameSakes;
+    }
+
+    /** Lead and partners as a decision names them: municipalities that share their name get their county. */
+    public List<DecisionParty> parties(FundingCall call, SubmittedApplication application) {
+        var shared = nameSakes.on(call.country(), call.codesOn());
+        return application.participants().stream()
+                .map(party -> party(party, shared.contains(party.code())))
+                .toList();
+    }
+
+    private static DecisionParty party(Party party, boolean sharesItsName) {
+        return new DecisionParty(
+                party.kind(), party.id(), party.code(), party.name(), sharesItsName ? party.countyName() : null);
+    }
+
+    /** Decisions on submissions, of one call. */
+    public List<DecisionView> views(FundingCall call, Collection<Decision> decisions) {
+        var overview = board.overview(call);
+        var theirs = submissions.byIds(decisions.stream()
+                .flatMap(decision -> decision.submissionId().stream())
+                .collect(Collectors.toSet()));
+        return decisions.stream()
+                .filter(decision -> decision.submissionId().isPresent())
+                .map(decision ->
+                        view(decision, theirs.get(decision.submissionId().orElseThrow()), call, overview))
+                .toList();
+    }
+
+    private static DecisionView view(
+            Decision decision, Submission submission, FundingCall call, org.allmenning.funding.CallOverview overview) {
+        var application = submission.application();
+        return new DecisionView(
+                decision.id(),
+                submission.id(),
+                submission.applicationId(),
+                overview,
+                submission.receipt(call),
+                decision.kind(),
+                decision.project(),
+                decision.language(),
+                decision.parties(),
+                application.requested().total(),
+                decision.awarded(call),
+                application.subProjects().stream()
+                        .map(part -> new DecisionView.Part(
+                                part.number(),
+                                part.title(),
+                                part.requested(),
+                                awarded(decision, call, application.years(), part.number())))
+                        .toList(),
+                decision.reasons(),
+                decision.preparedBy(),
+                decision.preparedAt().atZone(call.timeZone()),
+                decision.approvedBy().orElse(null),
+                decision.approvedAt()
+                        .map(moment -> moment.atZone(call.timeZone()))
+                        .orElse(null));
+    }
+
+    private static AmountsPerYear awarded(Decision decision, FundingCall call, List<Integer> years, int number) {
+        var amounts = new HashMap<Integer, Money>();
+        decision.lines().stream()
+                .filter(line -> line.subProject() == number)
+                .forEach(line -> amounts.put(line.year(), call.money(line.amount())));
+        return AmountsPerYear.of(call.currency(), years, amounts);
+    }
+
+    /** Whether an organisation is lead or partner of what was decided. */
+    public static boolean concerns(DecisionView decision, UUID organisation) {
+        return decision.parties().stream()
+                .anyMatch(party ->
+                        party.organisation().filter(organisation::equals).isPresent());
+    }
+}

@@ -1,0 +1,19 @@
+package org.allmenning.decision;
+
+import java.util.UUID;
+import org.allmenning.shared.DomainException;
+
+/** A rejection, and an award of less than was asked for, needs reasons (Norwegian: Public Administration Act, § 24). */
+public final class ReasonsMissing extends DomainException {
+
+    private final UUID submissionId;
+
+    ReasonsMissing(UUID submissionId, String title) {
+        super("decision.reasonsMissing", title);
+        this.submissionId = submissionId;
+    }
+
+    public UUID submissionId() {
+        return submissionId;
+    }
+}

@@ -1,0 +1,145 @@
+package org.allmenning.decision.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.allmenning.decision.AwardImport;
+import org.allmenning.decision.Decision;
+import org.allmenning.decision.Decisions;
+import org.allmenning.shared.NothingHere;
+
+@ApplicationScoped
+class JpaDecisions implements Decisions {
+
+    @PersistenceContext(unitName = "allmenning")
+    private EntityManager entities;
+
+    @Override
+    public Optional<Decision> find(UUID id) {
+        return Optional.ofNullable(entities.find(Decision.class, id));
+    }
+
+    @Override
+    public Decision get(UUID id) {
+        return find(id).orElseThrow(() -> NothingHere.because(id));
+    }
+
+    @Override
+    public List<Decision> getForChange(Collection<UUID> ids) {
+        return new TreeSet<>(ids)
+                .stream()
+                        .map(id -> Optional.ofNullable(
+                                        entities.find(Decision.class, id, LockModeType.PESSIMISTIC_WRITE))
+                                .orElseThrow(() -> NothingHere.because(id)))
+                        .toList();
+    }
+
+    @Override
+    public List<Decision> ofCall(UUID callId) {
+        return entities.createQuery(
+                        "select d from Decision d where d.callId = :call and (d.importId is null or d.importId in"
+                                + " (select i.id from AwardImport i where i.callId = :call and i.current = true))"
+                                + " order by d.position",
+                        Decision.class)
+                .setParameter("call", callId)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Decision> ofApplication(UUID applicationId) {
+        return entities.createQuery(
+                        "select d from Decision d where d.applicationId = :application order by d.preparedAt desc",
+                        Decision.class)
+                .setParameter("application", applicationId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<AwardImport> currentImport(UUID callId) {
+        return entities.createQuery(
+                        "select i from AwardImport i where i.callId = :call and i.current = true", AwardImport.class)
+                .setParameter("call", callId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(Decision decision) {
+        entities.persist(decision);
+    }
+
+    @Override
+    public void add(AwardImport awardImport) {
+        entities.persist(awardImport);
+    }
+
+    @Override
+    public void supersede(AwardImport earlier) {
+        earlier.supersede();
+        entities.flush();
+    }
+
+    @Override
+    public Optional<Instant> publishedAt(UUID callId) {
+        return entities.createNativeQuery("select published_at from publication where call_id = ?1")
+                .setParameter(1, callId)
+                .getResultStream()
+                .findFirst()
+                .map(moment -> ((Timestamp) moment).toInstant());
+    }
+
+    @Override
+    public void publish(UUID callId, UUID by, Instant now) {
+        entities.createNativeQuery("insert into publication (call_id, published_by, published_at) values (?1, ?2, ?3)"
+                        + " on conflict (call_id) do update set published_by = excluded.published_by,"
+                        + " published_at = excluded.published_at")
+                .setParameter(1, callId)
+                .setParameter(2, by)
+                .setParameter(3, Timestamp.from(now))
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<String> stamp(UUID callId) {
+        return entities.createNativeQuery("select extract(epoch from p.published_at) || '/' || count(d.id) || '/'"
+                        + " || coalesce(extract(epoch from max(d.approved_at)), 0) || '/' || c.version"
+                        + " from publication p join funding_call c on c.id = p.call_id"
+                        + " left join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
+                        + " where p.call_id = ?1 group by p.published_at, c.version")
+                .setParameter(1, callId)
+                .getResultList();
+        return found.stream().findFirst().map(Object::toString);
+    }
+
+    @Override
+    public List<PublishedSum> publishedSums() {
+        List<?> rows = entities.createNativeQuery(
+                        "select p.call_id, p.published_at, count(distinct d.id), coalesce(sum(l.amount), 0),"
+                                + " (select count(*) from decision s where s.call_id = p.call_id and s.submission_id is not null)"
+                                + " from publication p join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
+                                + " left join award_import i on i.id = d.import_id"
+                                + " join award_line l on l.decision_id = d.id"
+                                + " where d.import_id is null or i.current"
+                                + " group by p.call_id, p.published_at order by p.published_at desc")
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new PublishedSum(
+                        (UUID) row[0],
+                        ((Timestamp) row[1]).toInstant(),
+                        ((Number) row[2]).intValue(),
+                        ((Number) row[3]).longValue(),
+                        ((Number) row[4]).intValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Decisions and publications in the database. */
+package org.allmenning.decision.persistence;

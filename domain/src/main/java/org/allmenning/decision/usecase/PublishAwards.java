@@ -1,0 +1,55 @@
+package org.allmenning.decision.usecase;
+
+import static org.allmenning.shared.Role.DECISION_MAKER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.UUID;
+import org.allmenning.assessment.CaseAccess;
+import org.allmenning.decision.Decision;
+import org.allmenning.decision.Decisions;
+import org.allmenning.decision.NothingToPublish;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.DeadlineClock;
+import org.allmenning.shared.Deed;
+
+/** Makes the public page of a call's awards. */
+@ApplicationScoped
+public class PublishAwards {
+
+    private CaseAccess access;
+    private Decisions decisions;
+    private CurrentActor actor;
+    private DeadlineClock clock;
+    private Event<Deed> deeds;
+
+    protected PublishAwards() {}
+
+    @Inject
+    public PublishAwards(
+            CaseAccess access, Decisions decisions, CurrentActor actor, DeadlineClock clock, Event<Deed> deeds) {
+        this.access = access;
+        this.decisions = decisions;
+        this.actor = actor;
+        this.clock = clock;
+        this.deeds = deeds;
+    }
+
+    /** @throws NothingToPublish while there is no decision, or one waits for approval */
+    @Transactional
+    @AllowedFor(DECISION_MAKER)
+    public void publish(UUID callId) {
+        var call = access.call(callId);
+        var standing = decisions.ofCall(callId);
+        if (standing.isEmpty() || !standing.stream().allMatch(Decision::isApproved)) {
+            throw new NothingToPublish();
+        }
+        decisions.publish(callId, actor.get().personId(), clock.now());
+        deeds.fire(new Deed(
+                callId, call.authorityId(), "awardsPublished", Map.of("decisions", String.valueOf(standing.size()))));
+    }
+}

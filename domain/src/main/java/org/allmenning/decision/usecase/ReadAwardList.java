@@ -1,0 +1,123 @@
+package org.allmenning.decision.usecase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.allmenning.decision.AwardList;
+import org.allmenning.decision.AwardRow;
+import org.allmenning.decision.AwardSummary;
+import org.allmenning.decision.Decision;
+import org.allmenning.decision.DecisionKind;
+import org.allmenning.decision.Decisions;
+import org.allmenning.funding.CallBoard;
+import org.allmenning.funding.CallOverview;
+import org.allmenning.funding.CallPlan;
+import org.allmenning.funding.FundingCall;
+import org.allmenning.funding.FundingCalls;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.Money;
+import org.allmenning.shared.NothingHere;
+
+/** The published awards of a call, for everyone. */
+@ApplicationScoped
+public class ReadAwardList {
+
+    private FundingCalls calls;
+    private CallBoard board;
+    private Decisions decisions;
+
+    protected ReadAwardList() {}
+
+    @Inject
+    public ReadAwardList(FundingCalls calls, CallBoard board, Decisions decisions) {
+        this.calls = calls;
+        this.board = board;
+        this.decisions = decisions;
+    }
+
+    /** @throws NothingHere for a call that is not published, or whose awards are not */
+    @Transactional
+    @AllowedFor(everyone = true)
+    public AwardList of(String callKey) {
+        return list(published(callKey));
+    }
+
+    /** What every published list comes to, newest first. */
+    @Transactional
+    @AllowedFor(everyone = true)
+    public List<AwardSummary> newest() {
+        var sums = decisions.publishedSums();
+        var theirs =
+                calls.byIds(sums.stream().map(Decisions.PublishedSum::callId).toList());
+        var overviews = board.overviews(
+                theirs.values().stream().filter(FundingCall::isPublished).toList());
+        return sums.stream()
+                .flatMap(sum -> overviews.stream()
+                        .filter(overview -> overview.id().equals(sum.callId()))
+                        .map(overview -> summary(sum, theirs.get(sum.callId()), overview)))
+                .toList();
+    }
+
+    /** Changes whenever the list may have changed; cheap, for conditional requests. */
+    @Transactional
+    @AllowedFor(everyone = true)
+    public String stamp(String callKey) {
+        return decisions.stamp(published(callKey).id()).orElseThrow(() -> NothingHere.because(callKey));
+    }
+
+    private static AwardSummary summary(Decisions.PublishedSum sum, FundingCall call, CallOverview overview) {
+        var applications = sum.decided() > 0
+                ? Integer.valueOf(sum.decided())
+                : call.received().map(CallPlan.Received::applications).orElse(null);
+        return new AwardSummary(overview, sum.publishedAt(), applications, sum.awards(), call.money(sum.minorUnits()));
+    }
+
+    private FundingCall published(String callKey) {
+        return calls.findByKey(callKey)
+                .filter(FundingCall::isPublished)
+                .orElseThrow(() -> NothingHere.because(callKey));
+    }
+
+    private AwardList list(FundingCall call) {
+        var publishedAt = decisions.publishedAt(call.id()).orElseThrow(() -> NothingHere.because(call.key()));
+        var standing = decisions.ofCall(call.id());
+        var decided = standing.stream()
+                .filter(decision -> decision.kind() != DecisionKind.IMPORTED)
+                .toList();
+        return new AwardList(
+                board.overview(call),
+                publishedAt,
+                decided.isEmpty()
+                        ? call.received().map(CallPlan.Received::applications).orElse(null)
+                        : Integer.valueOf(decided.size()),
+                decided.isEmpty()
+                        ? call.received().map(CallPlan.Received::requestedAbout).orElse(null)
+                        : requested(call, decided),
+                decided.isEmpty(),
+                standing.stream()
+                        .filter(Decision::isApproved)
+                        .filter(decision -> decision.kind().isAward())
+                        .map(decision -> row(call, decision))
+                        .toList());
+    }
+
+    private static Money requested(FundingCall call, List<Decision> decided) {
+        return decided.stream()
+                .flatMap(decision -> decision.requested().stream())
+                .map(call::money)
+                .reduce(call.money(0), Money::plus);
+    }
+
+    private static AwardRow row(FundingCall call, Decision decision) {
+        var parties = decision.parties();
+        return new AwardRow(
+                decision.countyCode().orElse(null),
+                decision.countyName().orElse(null),
+                parties.get(0),
+                parties.subList(1, parties.size()),
+                decision.project(),
+                decision.language(),
+                decision.awarded(call));
+    }
+}

@@ -1,0 +1,91 @@
+package org.allmenning.decision.usecase;
+
+import static org.allmenning.shared.Role.APPLICANT;
+import static org.allmenning.shared.Role.AUDITOR;
+import static org.allmenning.shared.Role.CASE_OFFICER;
+import static org.allmenning.shared.Role.DECISION_MAKER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.allmenning.assessment.CaseAccess;
+import org.allmenning.decision.Decision;
+import org.allmenning.decision.DecisionDesk;
+import org.allmenning.decision.DecisionView;
+import org.allmenning.decision.Decisions;
+import org.allmenning.funding.FundingCalls;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.NothingHere;
+
+/** Decisions on submissions: the authority sees its own, lead and partners see theirs once approved. */
+@ApplicationScoped
+public class ViewDecisions {
+
+    private Decisions decisions;
+    private DecisionDesk desk;
+    private CaseAccess access;
+    private FundingCalls calls;
+    private CurrentActor actor;
+
+    protected ViewDecisions() {}
+
+    @Inject
+    public ViewDecisions(
+            Decisions decisions, DecisionDesk desk, CaseAccess access, FundingCalls calls, CurrentActor actor) {
+        this.decisions = decisions;
+        this.desk = desk;
+        this.access = access;
+        this.calls = calls;
+        this.actor = actor;
+    }
+
+    /** The decisions of a call, in the order of the case numbers. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public List<DecisionView> ofCall(UUID callId) {
+        return desk.views(access.call(callId), decisions.ofCall(callId));
+    }
+
+    /** What was decided about an application; empty until it is approved. */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public Optional<DecisionView> ofApplication(UUID applicationId) {
+        return decisions
+                .ofApplication(applicationId)
+                .filter(Decision::isApproved)
+                .map(this::forParticipant);
+    }
+
+    /** One decision: for its authority at any time, for lead and partners once it is approved. */
+    @Transactional
+    @AllowedFor({APPLICANT, CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public DecisionView view(UUID decisionId) {
+        var decision = decisions.get(decisionId);
+        if (actor.get().actsFor(decision.authorityId())) {
+            decision.submissionId().ifPresent(access::submission);
+            return view(decision);
+        }
+        if (!decision.isApproved()) {
+            throw NothingHere.forThisPerson();
+        }
+        return forParticipant(decision);
+    }
+
+    private DecisionView forParticipant(Decision decision) {
+        var view = view(decision);
+        if (!DecisionDesk.concerns(view, actor.get().organisationId())) {
+            throw NothingHere.forThisPerson();
+        }
+        return view;
+    }
+
+    private DecisionView view(Decision decision) {
+        return desk.views(calls.get(decision.callId()), List.of(decision)).stream()
+                .findFirst()
+                .orElseThrow(() -> NothingHere.because(decision.id()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Preparing, approving, importing and publishing. */
+package org.allmenning.decision.usecase;
