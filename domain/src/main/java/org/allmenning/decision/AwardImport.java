@@ -49,6 +49,10 @@ public class AwardImport {
         current = false;
     }
 
+    public boolean isCurrent() {
+        return current;
+    }
+
     public UUID id() {
         return id;
     }

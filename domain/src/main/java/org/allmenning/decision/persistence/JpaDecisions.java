@@ -91,11 +91,10 @@ class JpaDecisions implements Decisions {
 
     @Override
     public Optional<Instant> publishedAt(UUID callId) {
-        return entities.createNativeQuery("select published_at from publication where call_id = ?1")
+        List<?> found = entities.createNativeQuery("select published_at from publication where call_id = ?1")
                 .setParameter(1, callId)
-                .getResultStream()
-                .findFirst()
-                .map(moment -> ((Timestamp) moment).toInstant());
+                .getResultList();
+        return found.stream().findFirst().map(moment -> ((Timestamp) moment).toInstant());
     }
 
     @Override
@@ -111,11 +110,12 @@ class JpaDecisions implements Decisions {
 
     @Override
     public Optional<String> stamp(UUID callId) {
-        return entities.createNativeQuery("select extract(epoch from p.published_at) || '/' || count(d.id) || '/'"
-                        + " || coalesce(extract(epoch from max(d.approved_at)), 0) || '/' || c.version"
-                        + " from publication p join funding_call c on c.id = p.call_id"
-                        + " left join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
-                        + " where p.call_id = ?1 group by p.published_at, c.version")
+        List<?> found = entities.createNativeQuery(
+                        "select extract(epoch from p.published_at) || '/' || count(d.id) || '/'"
+                                + " || coalesce(extract(epoch from max(d.approved_at)), 0) || '/' || c.version"
+                                + " from publication p join funding_call c on c.id = p.call_id"
+                                + " left join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
+                                + " where p.call_id = ?1 group by p.published_at, c.version")
                 .setParameter(1, callId)
                 .getResultList();
         return found.stream().findFirst().map(Object::toString);

@@ -1,0 +1,22 @@
+package org.allmenning.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.allmenning.shared.Actor;
+
+/** The trail, to be added to and read. */
+public interface AuditTrail {
+
+    /** Adds a link in the current transaction; two who add to one chain stand in line. */
+    void append(UUID chainId, Actor actor, UUID authorityId, String action, Map<String, String> details);
+
+    /** What an authority's auditors may read, newest first. */
+    List<AuditEntry> ofAuthority(UUID authorityId, int first, int most);
+
+    /** A whole chain, from its beginning. */
+    List<AuditEntry> chain(UUID chainId);
+
+    /** The chains that carry entries of an authority. */
+    List<UUID> chainsOf(UUID authorityId);
+}

@@ -1,0 +1,86 @@
+package org.allmenning.audit.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.allmenning.audit.AuditChain;
+import org.allmenning.audit.AuditEntry;
+import org.allmenning.audit.AuditTrail;
+import org.allmenning.shared.Actor;
+import org.allmenning.shared.DeadlineClock;
+
+@ApplicationScoped
+class JpaAuditTrail implements AuditTrail {
+
+    @PersistenceContext(unitName = "allmenning")
+    private EntityManager entities;
+
+    private DeadlineClock clock;
+
+    protected JpaAuditTrail() {}
+
+    @Inject
+    JpaAuditTrail(DeadlineClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void append(UUID chainId, Actor actor, UUID authorityId, String action, Map<String, String> details) {
+        entities.createNativeQuery("insert into audit_chain (chain_id, length, last_hash) values (?1, 0, ?2)"
+                        + " on conflict do nothing")
+                .setParameter(1, chainId)
+                .setParameter(2, AuditEntry.NO_HASH)
+                .executeUpdate();
+        var head = (Object[])
+                entities.createNativeQuery("select length, last_hash from audit_chain where chain_id = ?1 for update")
+                        .setParameter(1, chainId)
+                        .getSingleResult();
+        var entry = AuditChain.next(
+                chainId,
+                ((Number) head[0]).longValue(),
+                (String) head[1],
+                actor,
+                authorityId,
+                action,
+                details,
+                clock.now());
+        entities.persist(entry);
+        entities.createNativeQuery("update audit_chain set length = ?2, last_hash = ?3 where chain_id = ?1")
+                .setParameter(1, chainId)
+                .setParameter(2, entry.sequence())
+                .setParameter(3, entry.hash())
+                .executeUpdate();
+    }
+
+    @Override
+    public List<AuditEntry> ofAuthority(UUID authorityId, int first, int most) {
+        return entities.createQuery(
+                        "select e from AuditEntry e where e.authorityId = :authority"
+                                + " order by e.at desc, e.chainId, e.sequence desc",
+                        AuditEntry.class)
+                .setParameter("authority", authorityId)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public List<AuditEntry> chain(UUID chainId) {
+        return entities.createQuery(
+                        "select e from AuditEntry e where e.chainId = :chain order by e.sequence", AuditEntry.class)
+                .setParameter("chain", chainId)
+                .getResultList();
+    }
+
+    @Override
+    public List<UUID> chainsOf(UUID authorityId) {
+        return entities.createQuery(
+                        "select distinct e.chainId from AuditEntry e where e.authorityId = :authority", UUID.class)
+                .setParameter("authority", authorityId)
+                .getResultList();
+    }
+}

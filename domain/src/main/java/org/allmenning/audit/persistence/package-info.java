@@ -1,0 +1,2 @@
+/** The trail in the database. */
+package org.allmenning.audit.persistence;

@@ -1,0 +1,2 @@
+/** Listening, reading and verifying the trail. */
+package org.allmenning.audit.usecase;

@@ -1,0 +1,6 @@
+package org.allmenning.followup;
+
+/** All acceptances. */
+public interface Acceptances {
+    void add(Acceptance acceptance);
+}

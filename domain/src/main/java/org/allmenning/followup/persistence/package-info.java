@@ -1,0 +1,2 @@
+/** Acceptances in the database. */
+package org.allmenning.followup.persistence;

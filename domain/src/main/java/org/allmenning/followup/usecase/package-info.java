@@ -1,0 +1,2 @@
+/** What the lead does with an award. */
+package org.allmenning.followup.usecase;

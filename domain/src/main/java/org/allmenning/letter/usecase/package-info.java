@@ -1,0 +1,2 @@
+/** Reading letters. */
+package org.allmenning.letter.usecase;

@@ -1,0 +1,2 @@
+/** The outbox in the database. */
+package org.allmenning.notification.persistence;

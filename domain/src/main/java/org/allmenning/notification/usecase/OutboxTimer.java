@@ -1,0 +1,21 @@
+package org.allmenning.notification.usecase;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Empties the outbox every few seconds. */
+@Singleton
+public class OutboxTimer {
+
+    @Inject
+    private OutboxRelay relay;
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    void tick() {
+        relay.sendWhatWaits();
+    }
+}

@@ -1,0 +1,2 @@
+/** Writing to the outbox, and emptying it. */
+package org.allmenning.notification.usecase;

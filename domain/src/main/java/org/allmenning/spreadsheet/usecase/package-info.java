@@ -1,0 +1,2 @@
+/** Bringing files in. */
+package org.allmenning.spreadsheet.usecase;
