@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import org.allmenning.organisation.MatchReason;
+import org.allmenning.organisation.OrganisationKind;
 import org.allmenning.shared.Language;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class SearchOrganisationsIT {
 
         assertThat(found)
                 .extracting(OrganisationFound::alias, OrganisationFound::code, OrganisationFound::countyName)
-                .containsExactly(tuple("valer-3419", "3419", "Innlandet"), tuple("valer-3018", "3114", "Østfold"));
+                .startsWith(tuple("valer-3419", "3419", "Innlandet"), tuple("valer-3018", "3114", "Østfold"));
     }
 
     @Test
@@ -82,10 +83,11 @@ class SearchOrganisationsIT {
     @Test
     void exact_names_come_first_then_beginnings_in_the_readers_alphabet() {
         var names = search.search("os", Language.NB, IN_2024, 50).stream()
+                .filter(found -> found.kind() == OrganisationKind.MUNICIPALITY)
                 .map(found -> found.name().text())
                 .toList();
 
-        assertThat(names).startsWith("Os", "Osen", "Oslo", "Osterøy");
+        assertThat(names).startsWith("Os", "Osen", "Oslo", "Osterøy", "Teuva", "Østre Toten");
     }
 
     @Test
@@ -107,7 +109,7 @@ class SearchOrganisationsIT {
 
     @Test
     void nothing_but_signs_finds_nothing() {
-        assertThat(List.of("", " ", "%", "_", "' or 1=1 --".substring(0, 2)))
+        assertThat(List.of("", " ", "%", "_", "' --"))
                 .allSatisfy(text -> assertThat(search.search(text, Language.NB, IN_2024, 10))
                         .isEmpty());
     }
