@@ -13,10 +13,14 @@ public final class AmountReader {
     /** The largest amount or number of hours that a cell takes: 10¹² whole units. */
     public static final long LARGEST_WHOLE = 1_000_000_000_000L;
 
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u2009]+");
+    /** Blanks that do not break come along when an amount is pasted from a page or a spreadsheet. */
+    private static final String SPACE = "[\\s\\u00A0\\u202F\\u2007\\u2009]";
+
+    private static final Pattern SPACES = Pattern.compile(SPACE + "+");
+    private static final Pattern MARGINS = Pattern.compile("^" + SPACE + "+|" + SPACE + "+$");
+    private static final Pattern MINUS = Pattern.compile("^[-−]" + SPACE + "*");
     private static final Pattern UNITS = Pattern.compile("(?i)(^(kr|nok|eur|€)\\.?)|((kr\\.?|nok|eur|€|:-|,-)$)");
-    private static final Pattern SPACED_GROUPS =
-            Pattern.compile("[-−]?\\d{1,3}([\\s\\u00A0\\u202F\\u2007\\u2009]\\d{3})+([.,]\\d+)?");
+    private static final Pattern SPACED_GROUPS = Pattern.compile("-?\\d{1,3}(" + SPACE + "\\d{3})+([.,]\\d+)?");
 
     private AmountReader() {}
 
@@ -41,7 +45,7 @@ public final class AmountReader {
         if (typed == null || SPACES.matcher(typed).replaceAll("").isEmpty()) {
             return new Empty();
         }
-        var plain = plainNumber(typed.strip(), language);
+        var plain = plainNumber(without(MARGINS, typed), language);
         if (plain == null) {
             return new Refused("amount.unreadable");
         }
@@ -52,16 +56,17 @@ public final class AmountReader {
         if (value.compareTo(BigDecimal.valueOf(LARGEST_WHOLE)) > 0) {
             return new Refused("amount.tooLarge");
         }
-        var units = value.movePointRight(decimals).stripTrailingZeros();
-        if (units.scale() > 0 || units.longValueExact() % step != 0) {
+        // three digits after the decimal sign are a group of thousands from elsewhere more often than thousandths
+        if (value.scale() > decimals) {
             return new Refused("amount.offStep");
         }
-        return new Read(units.longValueExact());
+        var units = value.movePointRight(decimals).longValueExact();
+        return units % step == 0 ? new Read(units) : new Refused("amount.offStep");
     }
 
     /** The number with a point and no groups, or null where the text is not one number in this language. */
     private static String plainNumber(String typed, Language language) {
-        var text = UNITS.matcher(typed).replaceAll("").strip();
+        var text = MINUS.matcher(without(MARGINS, without(UNITS, typed))).replaceFirst("-");
         if (SPACES.matcher(text).find()) {
             if (!SPACED_GROUPS.matcher(text).matches()) {
                 return null;
@@ -71,14 +76,17 @@ public final class AmountReader {
                 return null;
             }
         }
-        text = text.replace('−', '-');
         var decimal = language == Language.EN ? "\\." : ",";
         var group = language == Language.EN ? "," : "\\.";
-        var number = String.format(Locale.ROOT, "-?(\\d{1,20}|\\d{1,3}(%s\\d{3})+)(%s\\d{1,20})?", group, decimal);
+        var number = String.format(Locale.ROOT, "-?(\\d{1,100}|\\d{1,3}(%s\\d{3})+)(%s\\d{1,20})?", group, decimal);
         if (!text.matches(number)) {
             return null;
         }
         return text.replaceAll(group, "").replace(',', '.');
+    }
+
+    private static String without(Pattern pattern, String text) {
+        return pattern.matcher(text).replaceAll("");
     }
 
     private static boolean groups(Language language, String text) {
