@@ -79,6 +79,14 @@ public class OutboxMessage {
         return Language.ofTag(languageTag).orElseThrow();
     }
 
+    public int attempts() {
+        return attempts;
+    }
+
+    public java.util.Optional<String> lastError() {
+        return java.util.Optional.ofNullable(lastError);
+    }
+
     public boolean isSent() {
         return sentAt != null;
     }
