@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -17,13 +16,13 @@ import java.util.UUID;
 @Interceptor
 @AllowedFor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
-public class AccessGuard implements Serializable {
+public class AccessGuard {
 
     @Inject
     private CurrentActor currentActor;
 
     @Inject
-    private transient Event<ActionRefused> refusals;
+    private Event<ActionRefused> refusals;
 
     @AroundInvoke
     public Object guard(InvocationContext call) throws Exception {
