@@ -1,0 +1,51 @@
+package org.allmenning.demonstration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.allmenning.organisation.usecase.LookUpOrganisation;
+import org.allmenning.organisation.usecase.RememberMemberships;
+import org.allmenning.organisation.usecase.RememberPerson;
+import org.allmenning.shared.Actor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.Language;
+
+/** Does something as the person of an account, who becomes known as after a sign-in. */
+@ApplicationScoped
+class ActAs {
+
+    private CurrentActor currentActor;
+    private LookUpOrganisation organisations;
+    private RememberPerson rememberPerson;
+    private RememberMemberships rememberMemberships;
+
+    protected ActAs() {}
+
+    @Inject
+    ActAs(
+            CurrentActor currentActor,
+            LookUpOrganisation organisations,
+            RememberPerson rememberPerson,
+            RememberMemberships rememberMemberships) {
+        this.currentActor = currentActor;
+        this.organisations = organisations;
+        this.rememberPerson = rememberPerson;
+        this.rememberMemberships = rememberMemberships;
+    }
+
+    <T> T account(Account account, Supplier<T> work) {
+        var organisation = organisations.byAlias(account.organisation(), Calls.BYGDEVEKST_CODES);
+        var actor = new Actor(
+                account.personId(), account.displayName(), organisation.id(), account.organisation(), account.roles());
+        return currentActor.during(actor, () -> {
+            rememberPerson.remember(
+                    account.personId(), account.userName(), account.displayName(), account.email(), Language.NB);
+            rememberMemberships.remember(account.personId(), account.memberships());
+            return work.get();
+        });
+    }
+
+    void introduce(Account account) {
+        account(account, () -> null);
+    }
+}

@@ -1,0 +1,41 @@
+package org.allmenning.demonstration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.allmenning.shared.ReadyCheck;
+import org.allmenning.shared.Settings;
+
+/** Enters the demonstration at the first start of an installation that asks for it. */
+@Singleton
+@Startup
+@DependsOn("Migrator")
+@Lock(LockType.READ)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemonstrationStart implements ReadyCheck {
+
+    @Inject
+    private DemonstrationData data;
+
+    private boolean done;
+
+    @PostConstruct
+    void start() {
+        if (Settings.find("ALLMENNING_DEMONSTRATION").filter("load"::equals).isPresent()) {
+            data.enter(Instant.now());
+        }
+        done = true;
+    }
+
+    @Override
+    public boolean isReady() {
+        return done;
+    }
+}
