@@ -2,6 +2,7 @@ package org.allmenning.application;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.persistence.UuidColumn;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 
@@ -70,6 +72,7 @@ public class GrantApplication {
     @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "application_partner", joinColumns = @JoinColumn(name = "application_id"))
     @Column(name = "organisation_id")
+    @Convert(converter = UuidColumn.class)
     @OrderColumn(name = "position")
     private List<UUID> partners = new ArrayList<>();
 
