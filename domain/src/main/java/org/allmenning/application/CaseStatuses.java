@@ -4,10 +4,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** All that the rooms from assessment on may know of an application: where it stands, and its next step. */
+/** All that the rooms from assessment on may know of an application: where it stands, whom it concerns, its next step. */
 public interface CaseStatuses {
 
     ApplicationStatus of(UUID applicationId);
+
+    /** Whether an organisation is lead or partner. @throws org.allmenning.shared.NothingHere for an unknown id */
+    boolean concerns(UUID applicationId, UUID organisation);
 
     /** Many at once, in one query. */
     Map<UUID, ApplicationStatus> of(Collection<UUID> applicationIds);

@@ -1,5 +1,6 @@
 package org.allmenning.shared;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.Year;
@@ -59,6 +60,8 @@ public final class Messages {
             return Formats.moment(moment, language);
         } else if (argument instanceof LocalDate day) {
             return Formats.day(day, language);
+        } else if (argument instanceof BigDecimal number) {
+            return Formats.number(number.scale() < 0 ? number.setScale(0) : number, language);
         } else if (argument instanceof Year year) {
             return year.toString();
         }

@@ -35,6 +35,11 @@ class JpaCaseStatuses implements CaseStatuses {
     }
 
     @Override
+    public boolean concerns(UUID applicationId, UUID organisation) {
+        return applications.get(applicationId).isPartOf(organisation);
+    }
+
+    @Override
     public void move(UUID applicationId, ApplicationStatus target) {
         applications.getForChange(applicationId).moveTo(target);
     }

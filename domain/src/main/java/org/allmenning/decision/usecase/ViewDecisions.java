@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.decision.Decision;
 import org.allmenning.decision.DecisionDesk;
@@ -28,6 +29,7 @@ public class ViewDecisions {
     private Decisions decisions;
     private DecisionDesk desk;
     private CaseAccess access;
+    private CaseStatuses statuses;
     private FundingCalls calls;
     private CurrentActor actor;
 
@@ -35,10 +37,16 @@ public class ViewDecisions {
 
     @Inject
     public ViewDecisions(
-            Decisions decisions, DecisionDesk desk, CaseAccess access, FundingCalls calls, CurrentActor actor) {
+            Decisions decisions,
+            DecisionDesk desk,
+            CaseAccess access,
+            CaseStatuses statuses,
+            FundingCalls calls,
+            CurrentActor actor) {
         this.decisions = decisions;
         this.desk = desk;
         this.access = access;
+        this.statuses = statuses;
         this.calls = calls;
         this.actor = actor;
     }
@@ -54,10 +62,13 @@ public class ViewDecisions {
     @Transactional
     @AllowedFor(APPLICANT)
     public Optional<DecisionView> ofApplication(UUID applicationId) {
+        if (!statuses.concerns(applicationId, actor.get().organisationId())) {
+            throw NothingHere.forThisPerson();
+        }
         return decisions
                 .ofApplication(applicationId)
                 .filter(Decision::isApproved)
-                .map(this::forParticipant);
+                .map(this::view);
     }
 
     /** One decision: for its authority at any time, for lead and partners once it is approved. */

@@ -1,0 +1,175 @@
+package org.allmenning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.fail;
+
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.allmenning.application.FinancingSource;
+import org.allmenning.application.FinancingStatus;
+import org.allmenning.shared.Actor;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.NothingHere;
+import org.allmenning.shared.Role;
+import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.testing.Stage;
+import org.allmenning.testing.World;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every use case that takes an id, called by a stranger who holds the same role elsewhere, answers as for an id that does
+ * not exist. The test finds the use cases itself: one whose ids it does not know fails.
+ */
+@ExtendWith(ArquillianExtension.class)
+class StrangersIT {
+
+    private static final Set<Role> OF_MUNICIPALITIES = Set.of(Role.APPLICANT, Role.LEAD_APPLICANT);
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private World world;
+
+    @Inject
+    private BeanManager beans;
+
+    @PersistenceContext(unitName = "allmenning")
+    private EntityManager entities;
+
+    @Test
+    void a_stranger_with_the_same_role_learns_nothing_by_any_use_case() {
+        var ids = world.ids();
+        var tried = new ArrayList<String>();
+
+        for (var useCase : useCases()) {
+            for (var method : methodsThatTakeAnId(useCase.getBeanClass())) {
+                for (var role : method.getAnnotation(AllowedFor.class).value()) {
+                    var stranger = stranger(role);
+                    var name = useCase.getBeanClass().getSimpleName() + "." + method.getName() + " as " + role;
+
+                    var others = catchThrowable(() -> call(useCase, method, stranger, ids));
+                    var random = catchThrowable(() -> call(useCase, method, stranger, randomIds(ids)));
+
+                    assertThat(others).as(name).isInstanceOf(NothingHere.class);
+                    assertThat(random).as(name + ", unknown id").isInstanceOf(NothingHere.class);
+                    assertThat(((NothingHere) others).code()).isEqualTo(((NothingHere) random).code());
+                    assertThat(((NothingHere) others).hidesSomething()).as(name).isTrue();
+                    tried.add(name);
+                }
+            }
+        }
+
+        assertThat(tried).hasSizeGreaterThan(30);
+        assertThat(refusalsOf(ids.get("applicationId"))).isPositive();
+    }
+
+    private List<Bean<?>> useCases() {
+        return beans.getBeans(Object.class).stream()
+                .filter(bean -> bean.getBeanClass().getPackageName().matches("org\\.allmenning\\.\\w+\\.usecase"))
+                .filter(bean -> Modifier.isPublic(bean.getBeanClass().getModifiers()))
+                .toList();
+    }
+
+    private static List<Method> methodsThatTakeAnId(Class<?> useCase) {
+        return Arrays.stream(useCase.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(AllowedFor.class))
+                .filter(method -> !method.getAnnotation(AllowedFor.class).everyone())
+                .filter(method -> Arrays.stream(method.getParameters()).anyMatch(StrangersIT::isId))
+                .toList();
+    }
+
+    private static boolean isId(Parameter parameter) {
+        return parameter.getType() == UUID.class || parameter.getName().equals("decisionIds");
+    }
+
+    private Actor stranger(Role role) {
+        return stage.person("stranger-" + role, OF_MUNICIPALITIES.contains(role) ? "lom" : "innlandet", role);
+    }
+
+    private static Map<String, UUID> randomIds(Map<String, UUID> ids) {
+        return ids.keySet().stream()
+                .collect(java.util.stream.Collectors.toMap(name -> name, name -> UUID.randomUUID()));
+    }
+
+    private void call(Bean<?> useCase, Method method, Actor stranger, Map<String, UUID> ids) throws Throwable {
+        var instance = beans.getReference(useCase, useCase.getBeanClass(), beans.createCreationalContext(useCase));
+        var arguments = Arrays.stream(method.getParameters())
+                .map(parameter -> argument(parameter, ids, method))
+                .toArray();
+        var outcome = stage.as(stranger, () -> {
+            try {
+                method.invoke(instance, arguments);
+                return null;
+            } catch (InvocationTargetException refused) {
+                return refused.getCause();
+            } catch (IllegalAccessException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+        if (outcome != null) {
+            throw outcome;
+        }
+    }
+
+    private static Object argument(Parameter parameter, Map<String, UUID> ids, Method method) {
+        var type = parameter.getType();
+        if (type == UUID.class) {
+            var id = ids.get(parameter.getName());
+            return id != null ? id : fail("no such id in the world: " + parameter.getName() + " of " + method);
+        } else if (parameter.getName().equals("decisionIds")) {
+            return List.of(ids.get("decisionId"));
+        } else if (type == String.class) {
+            return "x";
+        } else if (type == long.class) {
+            return 0L;
+        } else if (type == int.class) {
+            return 0;
+        } else if (type == boolean.class) {
+            return true;
+        } else if (type == byte[].class) {
+            return new byte[0];
+        } else if (type == Language.class) {
+            return Language.NB;
+        } else if (type == IdempotencyKey.class) {
+            return new IdempotencyKey("a-strangers-key");
+        } else if (type == FinancingSource.class) {
+            return FinancingSource.OWN_CASH;
+        } else if (type == FinancingStatus.class) {
+            return FinancingStatus.CONFIRMED;
+        } else if (type == Map.class) {
+            return Map.of();
+        } else if (Collection.class.isAssignableFrom(type)) {
+            return List.of();
+        } else if (type.isRecord()) {
+            return null;
+        }
+        return fail("no argument for " + parameter + " of " + method);
+    }
+
+    private long refusalsOf(UUID subject) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from audit_entry where chain_id = ?1 and action = 'refused'")
+                        .setParameter(1, subject)
+                        .getSingleResult())
+                .longValue();
+    }
+}

@@ -1,0 +1,100 @@
+package org.allmenning.testing;
+
+import static org.allmenning.shared.Role.CASE_OFFICER;
+import static org.allmenning.shared.Role.DECISION_MAKER;
+import static org.allmenning.shared.Role.LEAD_APPLICANT;
+import static org.allmenning.shared.Role.REVIEWER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.allmenning.allocation.ProposedAmount;
+import org.allmenning.allocation.usecase.ConfirmAllocation;
+import org.allmenning.allocation.usecase.ProposeAllocation;
+import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.decision.usecase.PrepareDecisions;
+import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.shared.Actor;
+import org.allmenning.shared.Language;
+import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.submission.usecase.SubmitApplication;
+
+/** One of everything, belonging to Hammerfest and the ministry: what a stranger might ask for by its id. */
+@ApplicationScoped
+public class World {
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private SubmitApplication submitApplication;
+
+    @Inject
+    private AssignReviewer assignReviewer;
+
+    @Inject
+    private ProposeAllocation proposeAllocation;
+
+    @Inject
+    private ConfirmAllocation confirmAllocation;
+
+    @Inject
+    private PrepareDecisions prepareDecisions;
+
+    @Inject
+    private ViewDecisions viewDecisions;
+
+    @Inject
+    private org.allmenning.funding.FundingCalls calls;
+
+    /** Ids by the names that use cases give to their parameters. */
+    public Map<String, UUID> ids() {
+        var key = "world-" + UUID.randomUUID();
+        var lead = stage.person("lead", "hammerfest", LEAD_APPLICANT);
+        var officer = stage.person("officer", "kdd", CASE_OFFICER);
+        var reviewer = stage.person("reviewer", "kdd", REVIEWER);
+        stage.run(reviewer, () -> {});
+        stage.run(stage.person("decision", "kdd", DECISION_MAKER), () -> {});
+        var call = stage.call(officer, key, 1_000_000);
+        var draft = stage.application(lead, key, "Utkast", 1_000);
+        var part = stage.view(lead, draft).budget().subProjects().get(0);
+        var submission = submit(lead, stage.application(lead, key, "Innsendt", 100_000));
+        var review = stage.as(officer, () -> assignReviewer.assign(submission, reviewer.personId()));
+        var decision = decide(officer, call, submission);
+        return Map.ofEntries(
+                Map.entry("applicationId", draft),
+                Map.entry("subProjectId", part.id()),
+                Map.entry("lineId", part.costs().get(0).lineId()),
+                Map.entry("callId", call),
+                Map.entry("schemeId", calls.get(call).schemeId()),
+                Map.entry("submissionId", submission),
+                Map.entry("reviewId", review),
+                Map.entry("decisionId", decision),
+                Map.entry("organisationId", stage.organisation("masoy")),
+                Map.entry("responsibleId", lead.organisationId()),
+                Map.entry("reviewerId", reviewer.personId()));
+    }
+
+    private UUID submit(Actor lead, UUID application) {
+        var revision = stage.view(lead, application).revision();
+        return stage.as(lead, () -> submitApplication.submit(application, revision, new IdempotencyKey("the-world")))
+                .submissionId();
+    }
+
+    private UUID decide(Actor officer, UUID call, UUID submission) {
+        return stage.as(officer, () -> {
+            proposeAllocation.propose(
+                    call,
+                    ProposeAllocation.NONE_YET,
+                    List.of(
+                            new ProposedAmount(submission, 1, 2024, "100000"),
+                            new ProposedAmount(submission, 1, 2025, "100000")),
+                    Language.NB);
+            confirmAllocation.confirm(call, proposeAllocation.view(call).revision());
+            prepareDecisions.prepare(call, Map.of());
+            return viewDecisions.ofCall(call).get(0).id();
+        });
+    }
+}
