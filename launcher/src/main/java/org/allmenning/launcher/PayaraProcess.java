@@ -1,0 +1,95 @@
+package org.allmenning.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Payara Micro with the three web applications, from unpacked directories so that one can be reloaded by itself. */
+final class PayaraProcess {
+    static final String NAME = "payara";
+
+    private final Layout layout;
+    private final int port;
+    private final Map<String, String> environment;
+    private final Consumer<String> whenItDies;
+    private ChildProcess process;
+
+    PayaraProcess(Layout layout, int port, Map<String, String> environment, Consumer<String> whenItDies) {
+        this.layout = layout;
+        this.port = port;
+        this.environment = environment;
+        this.whenItDies = whenItDies;
+    }
+
+    synchronized void start() {
+        WebApplications.unpack(layout);
+        Path temporary = layout.temporary();
+        Layout.delete(temporary);
+        Path distribution = layout.distribution();
+        try {
+            Files.createDirectories(temporary);
+            process = ChildProcess.start(
+                            NAME,
+                            layout,
+                            List.of(
+                                    ProcessHandle.current().info().command().orElse("java"),
+                                    "-Xmx512m",
+                                    "-XX:+UseSerialGC",
+                                    "-XX:TieredStopAtLevel=1",
+                                    "-XX:+ExitOnOutOfMemoryError",
+                                    "-Dfile.encoding=UTF-8",
+                                    "-Djava.net.preferIPv4Stack=true",
+                                    "-Djava.io.tmpdir=" + temporary,
+                                    "-jar",
+                                    distribution.resolve("payara-micro.jar").toString(),
+                                    "--nocluster",
+                                    "--nohazelcast",
+                                    "--disablephonehome",
+                                    "--unpackdir",
+                                    temporary.resolve("runtime").toString(),
+                                    "--prebootcommandfile",
+                                    commands("before-boot.asadmin"),
+                                    "--postbootcommandfile",
+                                    commands("after-boot.asadmin"),
+                                    "--addlibs",
+                                    distribution.resolve("postgresql.jar").toString(),
+                                    "--port",
+                                    Integer.toString(port),
+                                    "--deploy",
+                                    WebApplications.PORTAL.directory(layout).toString(),
+                                    "--deploy",
+                                    WebApplications.CONSOLE.directory(layout).toString(),
+                                    "--deploy",
+                                    WebApplications.API.directory(layout).toString()),
+                            environment)
+                    .whenItDies(whenItDies);
+        } catch (IOException e) {
+            throw new CannotStart("Payara Micro cannot be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    synchronized void stop() {
+        if (process != null) {
+            process.stop();
+        }
+    }
+
+    synchronized void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    private String commands(String name) throws IOException {
+        Path file = layout.home().resolve(name);
+        try (InputStream in = PayaraProcess.class.getResourceAsStream("/" + name)) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return file.toString();
+    }
+}
