@@ -1,12 +1,13 @@
 package org.allmenning.web;
 
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
-import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.Currency;
 import org.allmenning.shared.AmountReader;
@@ -17,7 +18,8 @@ import org.allmenning.shared.Money;
  * Reads an amount as people type and paste it in the reader's language, for {@code a:money}. What cannot be read stays in the
  * field with a message. The field tells the currency and the smallest step, in minor units.
  */
-@FacesConverter(value = "allmenning.money", managed = true)
+@RequestScoped
+@Named("moneyConverter")
 public class MoneyConverter implements Converter<Money> {
 
     private static final BigDecimal EXAMPLE = BigDecimal.valueOf(25_000);

@@ -14,6 +14,9 @@ record ContentPolicy(String keycloak) {
 
     private static final String SCRIPTS = "script-src ";
 
+    /** The one attribute of style that PrimeFaces writes, on dialogs: {@code display:none}. */
+    private static final String HIDDEN = "'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='";
+
     /** For what PrimeFaces has no part in. */
     String plain() {
         return with(SCRIPTS + "'self'");
@@ -31,7 +34,8 @@ record ContentPolicy(String keycloak) {
 
     private String with(String scripts) {
         return "default-src 'none'; " + scripts
-                + "; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self' "
+                + "; style-src 'self'; style-src-attr " + HIDDEN
+                + "; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self' "
                 + keycloak + "; base-uri 'none'; frame-ancestors 'none'";
     }
 }

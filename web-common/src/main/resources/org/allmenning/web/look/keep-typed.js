@@ -74,9 +74,15 @@ forms.forEach((form) => {
   } else {
     forget(form);
   }
-  form.addEventListener("input", () => remember(form));
-  form.addEventListener("change", () => remember(form));
 });
+
+/* Listening above the forms: Ajax replaces them. */
+["input", "change"].forEach((kind) => document.addEventListener(kind, (event) => {
+  const form = event.target.form;
+  if (form?.dataset.keep) {
+    remember(form);
+  }
+}));
 
 if (somethingIsBack) {
   document.querySelectorAll('[data-kept="notice"]').forEach((notice) => { notice.hidden = false; });
@@ -86,5 +92,14 @@ if (resumed) {
   history.replaceState(history.state, "", address.pathname + address.search + address.hash);
 }
 
-const errors = document.querySelector(".error-summary");
-errors?.focus();
+/* The summary of errors takes the focus, also when Ajax brings it. */
+function focusErrors() {
+  const summary = document.querySelector(".error-summary:not([data-seen])");
+  if (summary) {
+    summary.dataset.seen = "";
+    summary.focus();
+  }
+}
+
+focusErrors();
+new MutationObserver(focusErrors).observe(document.getElementById("content"), { childList: true, subtree: true });
