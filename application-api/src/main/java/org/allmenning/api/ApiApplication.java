@@ -1,0 +1,18 @@
+package org.allmenning.api;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+
+/** All paths of the API; every resource and provider of this archive belongs to it. */
+@ApplicationPath("/")
+public class ApiApplication extends Application {
+
+    /** Errors are written by our own mapper, not by the container's page, and the interface is described by OpenAPI alone. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.response.setStatusOverSendError", true,
+                "jersey.config.server.wadl.disableWadl", true);
+    }
+}

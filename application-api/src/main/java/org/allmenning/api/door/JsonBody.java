@@ -1,0 +1,104 @@
+package org.allmenning.api.door;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.allmenning.api.problem.ProblemException;
+
+/** An object that was sent. What is missing, of another kind or unknown is refused by its place: {@code /cells/3/year}. */
+public final class JsonBody {
+
+    private final JsonObject json;
+    private final String place;
+
+    JsonBody(JsonObject json, String place) {
+        this.json = json;
+        this.place = place;
+    }
+
+    /** A field that nobody reads is a misspelt one. */
+    public JsonBody only(String... names) {
+        var known = Set.of(names);
+        json.keySet().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new ProblemException(400, "api.json.unknown", place + "/" + name);
+        });
+        return this;
+    }
+
+    public String text(String name) {
+        return required(name, JsonString.class).getString();
+    }
+
+    /** A whole number from 0 that fits into a {@code long}. */
+    public long number(String name) {
+        var number = required(name, JsonNumber.class);
+        try {
+            var whole = number.bigDecimalValue().longValueExact();
+            if (whole >= 0) {
+                return whole;
+            }
+        } catch (ArithmeticException notWhole) {
+            throw kind(name);
+        }
+        throw kind(name);
+    }
+
+    /** A year of four digits. */
+    public int year(String name) {
+        var year = number(name);
+        if (year < 1000 || year > 9999) {
+            throw kind(name);
+        }
+        return (int) year;
+    }
+
+    public UUID id(String name) {
+        try {
+            return UUID.fromString(text(name));
+        } catch (IllegalArgumentException noId) {
+            throw kind(name);
+        }
+    }
+
+    public <E extends Enum<E>> E oneOf(Class<E> choices, String name) {
+        try {
+            return Enum.valueOf(choices, text(name));
+        } catch (IllegalArgumentException unknown) {
+            throw kind(name);
+        }
+    }
+
+    /** A list of objects. */
+    public List<JsonBody> objects(String name) {
+        var array = required(name, JsonArray.class);
+        return IntStream.range(0, array.size())
+                .mapToObj(i -> {
+                    var at = place + "/" + name + "/" + i;
+                    if (array.get(i) instanceof JsonObject object) {
+                        return new JsonBody(object, at);
+                    }
+                    throw new ProblemException(400, "api.json.kind", at);
+                })
+                .toList();
+    }
+
+    private <T extends JsonValue> T required(String name, Class<T> kind) {
+        var value = json.get(name);
+        if (value == null) {
+            throw new ProblemException(400, "api.json.missing", place + "/" + name);
+        } else if (!kind.isInstance(value)) {
+            throw kind(name);
+        }
+        return kind.cast(value);
+    }
+
+    private ProblemException kind(String name) {
+        return new ProblemException(400, "api.json.kind", place + "/" + name);
+    }
+}

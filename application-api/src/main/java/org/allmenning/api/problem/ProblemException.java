@@ -1,0 +1,22 @@
+package org.allmenning.api.problem;
+
+import jakarta.ws.rs.WebApplicationException;
+
+/** The door itself refuses a request, before any use case sees it. */
+public final class ProblemException extends WebApplicationException {
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.code(), problem.status());
+        this.problem = problem;
+    }
+
+    public ProblemException(int status, String code, Object... arguments) {
+        this(Problem.of(status, code, arguments));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,22 @@
+package org.allmenning.api.v1;
+
+import jakarta.json.JsonObject;
+import org.allmenning.audit.AuditLine;
+import org.allmenning.shared.Language;
+
+/** A line of the event log. */
+final class AuditJson {
+
+    private AuditJson() {}
+
+    static JsonObject write(AuditLine line, Language language) {
+        return new Fields(language)
+                .add("chain", line.chainId())
+                .add("sequence", line.sequence())
+                .add("at", line.at())
+                .add("actor", line.actor())
+                .add("action", line.action())
+                .add("content", line.content())
+                .build();
+    }
+}

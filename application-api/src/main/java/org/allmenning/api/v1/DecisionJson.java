@@ -1,0 +1,53 @@
+package org.allmenning.api.v1;
+
+import jakarta.json.JsonObject;
+import org.allmenning.decision.DecisionParty;
+import org.allmenning.decision.DecisionView;
+import org.allmenning.shared.Language;
+
+/** A decision on a submission. Who prepared and who approved it stands in the event log. */
+final class DecisionJson {
+
+    private DecisionJson() {}
+
+    static JsonObject write(DecisionView decision, Language language) {
+        return new Fields(language)
+                .add("id", decision.id())
+                .add("application", decision.applicationId())
+                .add("submission", decision.submissionId())
+                .put("call", CallJson.reference(decision.call(), language))
+                .put("receipt", SubmissionJson.receipt(decision.receipt()))
+                .add("kind", decision.kind())
+                .add("project", decision.project())
+                .add("language", decision.language())
+                .put("lead", party(decision.lead(), language))
+                .add(
+                        "partners",
+                        decision.parties().subList(1, decision.parties().size()),
+                        party -> party(party, language))
+                .add("requestedAmount", decision.requested())
+                .add("awardedAmount", decision.awarded())
+                .add("subProjects", decision.parts(), part -> part(part, language))
+                .add("reasons", decision.reasons())
+                .add("preparedAt", decision.preparedAt().toOffsetDateTime())
+                .add("approvedAt", decision.isApproved() ? decision.approvedAt().toOffsetDateTime() : null)
+                .build();
+    }
+
+    private static JsonObject party(DecisionParty party, Language language) {
+        return new Fields(language)
+                .add("name", party.name())
+                .add("code", party.code().orElse(null))
+                .add("kind", party.kind())
+                .build();
+    }
+
+    private static JsonObject part(DecisionView.Part part, Language language) {
+        return new Fields(language)
+                .add("number", part.number())
+                .add("title", part.title())
+                .add("requested", part.requested())
+                .add("awarded", part.awarded())
+                .build();
+    }
+}

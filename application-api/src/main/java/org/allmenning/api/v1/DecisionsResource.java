@@ -1,0 +1,32 @@
+package org.allmenning.api.v1;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.allmenning.api.door.Reader;
+import org.allmenning.decision.usecase.ViewDecisions;
+
+/** Decisions: for their authority, and for lead and partners once approved. */
+@Path("v1/decisions")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DecisionsResource {
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private ViewDecisions viewDecisions;
+
+    @GET
+    @Path("{id}")
+    public JsonObject decision(@PathParam("id") UUID id) {
+        return DecisionJson.write(viewDecisions.view(id), reader.language());
+    }
+}
