@@ -1,0 +1,119 @@
+package org.allmenning.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.allmenning.decision.AwardList;
+import org.allmenning.decision.AwardRow;
+import org.allmenning.decision.DecisionParty;
+import org.allmenning.funding.CallOverview;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Money;
+import org.junit.jupiter.api.Test;
+
+class AwardListJsonTest {
+
+    private static final Currency KRONER = Currency.getInstance("NOK");
+
+    @Test
+    void an_award_tells_county_lead_partners_project_and_amount() {
+        var json = write(award("Viken", municipality("Ås", "3021"), 900_000, municipality("Vestby", "3019")));
+
+        var award = json.getJsonArray("awards").getJsonObject(0);
+        assertThat(award.getString("county")).isEqualTo("Viken");
+        assertThat(award.getJsonObject("lead"))
+                .containsEntry("name", Json.createValue("Ås"))
+                .containsEntry("code", Json.createValue("3021"));
+        assertThat(award.getJsonArray("partners").getJsonObject(0).getString("name"))
+                .isEqualTo("Vestby");
+        assertThat(award.getString("project")).isEqualTo("Felles innsyn");
+        assertThat(award.getJsonObject("awardedAmount").toString())
+                .isEqualTo("{\"amount\":\"900000.00\",\"currency\":\"NOK\"}");
+    }
+
+    @Test
+    void totals_count_and_sum_per_county_and_together() {
+        var json = write(
+                award("Viken", municipality("Ås", "3021"), 900_000),
+                award("Oslo", municipality("Oslo", "0301"), 1_500_000),
+                award("Viken", municipality("Bærum", "3024"), 100_000));
+
+        var totals = json.getJsonObject("totals");
+        assertThat(totals.getInt("awards")).isEqualTo(3);
+        assertThat(totals.getJsonObject("awardedAmount").getString("amount")).isEqualTo("2500000.00");
+        assertThat(totals.getJsonArray("counties").getValuesAs(JsonObject.class))
+                .extracting(county -> county.getString("county") + " " + county.getInt("awards") + " "
+                        + county.getJsonObject("awardedAmount").getString("amount"))
+                .containsExactly("Oslo 1 1500000.00", "Viken 2 1000000.00");
+    }
+
+    @Test
+    void what_nobody_knows_is_null() {
+        var json = write(award(null, new DecisionParty("ASSOCIATION", null, null, norwegian("KS"), null), 1));
+
+        var award = json.getJsonArray("awards").getJsonObject(0);
+        assertThat(award.get("county")).isEqualTo(JsonValue.NULL);
+        assertThat(award.getJsonObject("lead").get("code")).isEqualTo(JsonValue.NULL);
+        assertThat(json.get("applications")).isEqualTo(JsonValue.NULL);
+        assertThat(json.get("requestedAmount")).isEqualTo(JsonValue.NULL);
+    }
+
+    private static JsonObject write(AwardRow... awards) {
+        return AwardListJson.write(
+                new AwardList(aCall(), Instant.EPOCH, null, null, false, List.of(awards)), Language.NB);
+    }
+
+    private static AwardRow award(String county, DecisionParty lead, long kroner, DecisionParty... partners) {
+        return new AwardRow(
+                county,
+                county == null ? null : norwegian(county),
+                lead,
+                List.of(partners),
+                "Felles innsyn",
+                Language.NB,
+                Money.whole(kroner, KRONER));
+    }
+
+    private static DecisionParty municipality(String name, String code) {
+        return new DecisionParty("MUNICIPALITY", new UUID(0, 1), code, norwegian(name), null);
+    }
+
+    private static LocalizedText norwegian(String text) {
+        return new LocalizedText(Language.NB, Map.of(Language.NB, text));
+    }
+
+    private static CallOverview aCall() {
+        return new CallOverview(
+                new UUID(0, 2),
+                "oslo-viken-2020",
+                new UUID(0, 3),
+                norwegian("Myndigheten"),
+                norwegian("Skjønnsmidler"),
+                norwegian("Formål"),
+                null,
+                norwegian("Lov"),
+                "NO",
+                KRONER,
+                Money.whole(1, KRONER),
+                null,
+                null,
+                List.of(2020),
+                null,
+                null,
+                true,
+                false,
+                0,
+                null,
+                List.of(),
+                List.of(),
+                5);
+    }
+}
