@@ -35,6 +35,11 @@ public class DemonstrationStart implements ReadyCheck {
     }
 
     @Override
+    public String name() {
+        return "demonstration";
+    }
+
+    @Override
     public boolean isReady() {
         return done;
     }
