@@ -25,6 +25,18 @@ public class CostLine extends BudgetLine {
         this.inKind = category.isInKind();
     }
 
+    /**
+     * Moves the line to another cost category.
+     *
+     * @throws CellsDiffer between money and own work, whose cells count different things
+     */
+    public void reclassify(CostCategory newCategory) {
+        if (newCategory.isInKind() != inKind) {
+            throw new CellsDiffer();
+        }
+        category = newCategory.code();
+    }
+
     @Override
     public List<Measure> measures() {
         return inKind ? List.of(Measure.HOURS, Measure.RATE) : List.of(Measure.AMOUNT);

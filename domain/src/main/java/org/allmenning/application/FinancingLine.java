@@ -28,6 +28,11 @@ public class FinancingLine extends BudgetLine {
         this.status = status;
     }
 
+    public void reclassify(FinancingSource newSource, FinancingStatus newStatus) {
+        source = newSource;
+        status = newStatus;
+    }
+
     @Override
     public List<Measure> measures() {
         return List.of(Measure.AMOUNT);

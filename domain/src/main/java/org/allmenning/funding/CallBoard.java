@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.allmenning.funding.CallOverview.CategoryOverview;
 import org.allmenning.funding.CallOverview.CriterionOverview;
+import org.allmenning.funding.CallOverview.RuleOverview;
 import org.allmenning.organisation.Organisations;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.LocalizedText;
@@ -74,6 +75,7 @@ public class CallBoard {
                         .findFirst()
                         .orElse(null),
                 call.years(),
+                call.codesOn(),
                 call.deadline()
                         .map(deadline -> deadline.atZone(call.timeZone()))
                         .orElse(null),
@@ -88,6 +90,9 @@ public class CallBoard {
                 call.criteria().stream()
                         .map(c -> new CriterionOverview(
                                 c.code(), c.name(), c.weight().basisPoints()))
+                        .toList(),
+                call.rules().stream()
+                        .map(rule -> new RuleOverview(rule.type(), rule.parameter(), rule.source()))
                         .toList(),
                 call.scoreScale());
     }

@@ -14,6 +14,7 @@ import org.allmenning.shared.Money;
  *
  * @param frame null where the authority did not announce one
  * @param maximumGrant the limit of one application, or null where there is none
+ * @param codesOn the day whose municipality codes and county names hold in this call
  * @param deadline null for award lists of earlier years
  * @param open whether it takes applications at this moment of the database's clock
  * @param daysLeft whole days until the deadline; 0 on the last day and afterwards
@@ -33,6 +34,7 @@ public record CallOverview(
         Money frame,
         Money maximumGrant,
         List<Integer> years,
+        LocalDate codesOn,
         ZonedDateTime deadline,
         LocalDate announcedOn,
         boolean published,
@@ -41,6 +43,7 @@ public record CallOverview(
         CallPlan.Received received,
         List<CategoryOverview> categories,
         List<CriterionOverview> criteria,
+        List<RuleOverview> rules,
         int scoreScale)
         implements Serializable {
 
@@ -50,4 +53,7 @@ public record CallOverview(
 
     /** A criterion with its weight in basis points, for the reader. */
     public record CriterionOverview(String code, LocalizedText name, int weightBasisPoints) implements Serializable {}
+
+    /** A rule with its one number, and where it stands. */
+    public record RuleOverview(RuleType type, long parameter, String source) implements Serializable {}
 }

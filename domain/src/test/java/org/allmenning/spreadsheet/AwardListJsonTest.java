@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -106,12 +107,14 @@ class AwardListJsonTest {
                 null,
                 null,
                 List.of(2020),
+                LocalDate.of(2020, 9, 9),
                 null,
                 null,
                 true,
                 false,
                 0,
                 null,
+                List.of(),
                 List.of(),
                 List.of(),
                 5);

@@ -1,23 +1,32 @@
 package org.allmenning.portal;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The public addresses of a call: {@code /calls/{key}} shows it, {@code /calls/{key}/awards} its award list. The pages read
- * the key by {@link #keyOf}.
+ * The public addresses of a call: {@code /calls/{key}} shows it, {@code /calls/{key}/awards} its award list, which is also
+ * there as {@code awards.csv} and {@code awards.json}. The pages read the key by {@link #keyOf}.
  */
 @WebServlet("/calls/*")
 public class CallAddresses extends HttpServlet {
 
     private static final String KEY = "org.allmenning.callKey";
-    private static final Pattern ADDRESS = Pattern.compile("/([a-z0-9][a-z0-9-]{0,79})(/awards)?");
+    private static final Pattern ADDRESS = Pattern.compile("/([a-z0-9][a-z0-9-]{0,79})(/awards(?:\\.csv|\\.json)?)?");
+    private static final Map<String, String> PAGES = Map.of("", "/public/call.xhtml", "/awards", "/public/awards.xhtml");
+
+    @Inject
+    private transient AwardFiles files;
+
+    @Inject
+    private transient UnchangedAwards unchanged;
 
     /** The key in the address of a forwarded request. */
     public static Optional<String> keyOf(HttpServletRequest request) {
@@ -32,8 +41,16 @@ public class CallAddresses extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        request.setAttribute(KEY, address.group(1));
-        var page = address.group(2) == null ? "/public/call.xhtml" : "/public/awards.xhtml";
-        request.getRequestDispatcher(page).forward(request, response);
+        var key = address.group(1);
+        var what = Optional.ofNullable(address.group(2)).orElse("");
+        if (!what.isEmpty() && unchanged.answers(key, request, response)) {
+            return;
+        }
+        if (PAGES.containsKey(what)) {
+            request.setAttribute(KEY, key);
+            request.getRequestDispatcher(PAGES.get(what)).forward(request, response);
+        } else {
+            files.write(key, what.substring(what.indexOf('.') + 1), response);
+        }
     }
 }

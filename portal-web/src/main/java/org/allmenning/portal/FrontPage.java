@@ -5,10 +5,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.allmenning.decision.AwardSummary;
+import org.allmenning.decision.usecase.ReadAwardList;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.funding.usecase.BrowseCalls;
 
-/** The front page: what can be applied for now. */
+/** The front page: what can be applied for now, and what was awarded last. */
 @RequestScoped
 @Named("frontPage")
 public class FrontPage {
@@ -16,14 +18,30 @@ public class FrontPage {
     @Inject
     private BrowseCalls browseCalls;
 
-    private List<CallOverview> openCalls;
+    @Inject
+    private ReadAwardList readAwardList;
+
+    private List<CallOverview> calls;
+    private List<AwardSummary> awards;
 
     @PostConstruct
     void load() {
-        openCalls = browseCalls.published().stream().filter(CallOverview::open).toList();
+        calls = browseCalls.published();
+        awards = readAwardList.newest();
     }
 
     public List<CallOverview> getOpenCalls() {
-        return openCalls;
+        return calls.stream().filter(CallOverview::open).toList();
+    }
+
+    /** Calls whose deadline is over; those that were never open here have an award list only. */
+    public List<CallOverview> getClosedCalls() {
+        return calls.stream()
+                .filter(call -> !call.open() && call.deadline() != null)
+                .toList();
+    }
+
+    public List<AwardSummary> getAwards() {
+        return awards;
     }
 }

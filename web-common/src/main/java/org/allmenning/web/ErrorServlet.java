@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.allmenning.shared.NothingHere;
 import org.allmenning.signon.browser.PartialResponse;
 import org.allmenning.signon.browser.Problem;
 
@@ -31,7 +32,8 @@ public class ErrorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var status = statusOf(request);
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
+        if (status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
             Incident.log(fault, request);
         }
         if (Problem.isAwaitedBy(request)) {
@@ -76,6 +78,9 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private static int statusOf(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof NothingHere) {
+            return HttpServletResponse.SC_NOT_FOUND;
+        }
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
             return status;
         }

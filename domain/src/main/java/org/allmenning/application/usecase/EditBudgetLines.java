@@ -18,6 +18,7 @@ import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.LeadOnly;
 import org.allmenning.application.SubProject;
+import org.allmenning.application.TakesNoPart;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
@@ -81,17 +82,45 @@ public class EditBudgetLines {
     @AllowedFor(APPLICANT)
     public void describe(UUID applicationId, UUID lineId, String description, UUID organisationId) {
         var application = access.forChange(applicationId);
-        var line = line(application, lineId);
-        requireParticipant(application, organisationId);
-        line.describe(description, organisationId);
-        deeds.fire(new Deed(applicationId, null, "lineDescribed", Map.of("line", lineId.toString())));
+        describe(application, line(application, lineId, BudgetLine.class), description, organisationId);
+    }
+
+    /**
+     * Describes a cost line anew, with its category.
+     *
+     * @throws org.allmenning.application.CellsDiffer from money to own work or back
+     */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public void changeCost(
+            UUID applicationId, UUID lineId, String category, String description, UUID organisationId) {
+        var application = access.forChange(applicationId);
+        var line = line(application, lineId, CostLine.class);
+        line.reclassify(calls.get(application.callId()).category(category));
+        describe(application, line, description, organisationId);
+    }
+
+    /** Describes a financing line anew, with its source and how sure the money is. */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public void changeFinancing(
+            UUID applicationId,
+            UUID lineId,
+            FinancingSource source,
+            FinancingStatus status,
+            String description,
+            UUID organisationId) {
+        var application = access.forChange(applicationId);
+        var line = line(application, lineId, FinancingLine.class);
+        line.reclassify(source, status);
+        describe(application, line, description, organisationId);
     }
 
     @Transactional
     @AllowedFor(APPLICANT)
     public void remove(UUID applicationId, UUID lineId) {
         var application = access.forChange(applicationId);
-        sheets.remove(line(application, lineId));
+        sheets.remove(line(application, lineId, BudgetLine.class));
         deeds.fire(new Deed(applicationId, null, "lineRemoved", Map.of("line", lineId.toString())));
     }
 
@@ -111,8 +140,18 @@ public class EditBudgetLines {
         return line.id();
     }
 
-    private BudgetLine line(GrantApplication application, UUID lineId) {
-        var line = sheets.findLine(application.id(), lineId).orElseThrow(() -> NothingHere.because(lineId));
+    private void describe(GrantApplication application, BudgetLine line, String description, UUID organisationId) {
+        requireParticipant(application, organisationId);
+        line.describe(description, organisationId);
+        deeds.fire(new Deed(
+                application.id(), null, "lineDescribed", Map.of("line", line.id().toString())));
+    }
+
+    private <T extends BudgetLine> T line(GrantApplication application, UUID lineId, Class<T> kind) {
+        var line = sheets.findLine(application.id(), lineId)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .orElseThrow(() -> NothingHere.because(lineId));
         requireRight(application, find(application.id(), line.subProjectId()), line);
         return line;
     }
@@ -125,7 +164,7 @@ public class EditBudgetLines {
 
     private static void requireParticipant(GrantApplication application, UUID organisationId) {
         if (organisationId != null && !application.isPartOf(organisationId)) {
-            throw new org.allmenning.application.TakesNoPart();
+            throw new TakesNoPart();
         }
     }
 

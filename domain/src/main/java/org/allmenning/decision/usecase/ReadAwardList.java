@@ -43,6 +43,16 @@ public class ReadAwardList {
         return list(published(callKey));
     }
 
+    /** Whether there is a list to read. */
+    @Transactional
+    @AllowedFor(everyone = true)
+    public boolean isPublished(String callKey) {
+        return calls.findByKey(callKey)
+                .filter(FundingCall::isPublished)
+                .flatMap(call -> decisions.publishedAt(call.id()))
+                .isPresent();
+    }
+
     /** What every published list comes to, newest first. */
     @Transactional
     @AllowedFor(everyone = true)

@@ -1,0 +1,134 @@
+package org.allmenning.portal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.allmenning.decision.AwardList;
+import org.allmenning.decision.AwardRow;
+import org.allmenning.decision.usecase.ReadAwardList;
+import org.allmenning.shared.Formats;
+import org.allmenning.shared.NothingHere;
+import org.allmenning.web.ReaderLanguage;
+import org.allmenning.web.Say;
+
+/** The page {@code /calls/{key}/awards}: who got how much for what, per county or flat, in the reader's alphabet. */
+@RequestScoped
+@Named("awardsPage")
+public class AwardsPage {
+
+    @Inject
+    private ReadAwardList readAwardList;
+
+    @Inject
+    private ReaderLanguage reader;
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String key;
+    private AwardList list;
+    private List<AwardList.County> counties;
+
+    @PostConstruct
+    void load() {
+        key = CallAddresses.keyOf(request).orElseThrow(() -> NothingHere.because("no key"));
+        list = readAwardList.of(key);
+        counties = list.counties(reader.getLanguage());
+    }
+
+    public AwardList getList() {
+        return list;
+    }
+
+    public List<AwardList.County> getCounties() {
+        return counties;
+    }
+
+    public List<AwardRow> getRows() {
+        return list.sorted(reader.getLanguage());
+    }
+
+    /** Whether one list without counties is shown: because it was asked for, or because no lead has a county. */
+    public boolean isFlat() {
+        return "flat".equals(request.getParameter("view")) || !isDivided();
+    }
+
+    /** Whether any lead has a county at all. */
+    public boolean isDivided() {
+        return counties.stream().anyMatch(county -> county.name() != null);
+    }
+
+    public String lead(AwardRow row) {
+        return row.leadName(reader.getLanguage());
+    }
+
+    public String partners(AwardRow row) {
+        return row.partnerNames(reader.getLanguage());
+    }
+
+    /** {@code kr} or {@code €}, for the heading of the column. */
+    public String getUnit() {
+        return Formats.sign(list.total());
+    }
+
+    public LocalDate getAnnouncedOn() {
+        return Optional.ofNullable(list.call().announcedOn())
+                .orElseGet(() -> list.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    /** The figures as people say them: {@code 11 in Viken, 3 in Oslo}. */
+    public String getPerCounty() {
+        return counties.stream()
+                .filter(county -> county.name() != null)
+                .map(county ->
+                        say.text("awards.inCounty", county.rows().size(), county.name(), county.total()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** How the figures of the announcement read: with or without the number of applications and what they asked for. */
+    public String getFigures() {
+        var awarded = say.text("awards.awarded", list.call().authorityName(), list.total(), list.number());
+        if (list.applications() == null) {
+            return awarded;
+        }
+        var received = list.requested() == null
+                ? say.text("awards.received", list.applications())
+                : say.text(
+                        list.requestedIsAbout() ? "awards.receivedAbout" : "awards.receivedFor",
+                        list.applications(),
+                        list.requested());
+        return received + " " + awarded;
+    }
+
+    /** Below the awards of a county. */
+    public String sumOf(AwardList.County county) {
+        return say.text(
+                "awards.sumOf",
+                county.name() == null ? say.text("awards.noCounty") : county.name(),
+                county.rows().size());
+    }
+
+    /** How many applications got something, and of a hundred how many, where it is known. */
+    public String getGranted() {
+        var percent = successPercent();
+        return percent == null
+                ? say.text("awards.grantedNumber", list.number())
+                : say.text("awards.grantedOf", list.number(), percent);
+    }
+
+    /** Of a hundred applications, how many were awarded; null where nobody knows how many there were. */
+    private Integer successPercent() {
+        var applications = list.applications();
+        return applications == null || applications == 0 ? null : (200 * list.number() + applications) / (2 * applications);
+    }
+}

@@ -1,0 +1,135 @@
+package org.allmenning.portal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.allmenning.application.ApplicationView;
+import org.allmenning.application.usecase.ViewApplications;
+import org.allmenning.funding.Finding;
+import org.allmenning.organisation.OrganisationOnDay;
+import org.allmenning.web.ReaderLanguage;
+import org.allmenning.web.Say;
+
+/** The application that the address names by {@code id}, for the frame that all of its pages share. Read once per request. */
+@RequestScoped
+@Named("theApplication")
+public class OpenApplication {
+
+    /** A finding in words, with the place where it is put right. */
+    public record Remark(String text, String address, String page, boolean blocks) {}
+
+    @Inject
+    private ViewApplications viewApplications;
+
+    @Inject
+    private PageAddress address;
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private ReaderLanguage reader;
+
+    private ApplicationView view;
+    private List<Task> tasks;
+
+    @PostConstruct
+    void load() {
+        view = viewApplications.view(address.id("id"));
+        tasks = Task.of(view);
+    }
+
+    public ApplicationView getView() {
+        return view;
+    }
+
+    public UUID getId() {
+        return view.id();
+    }
+
+    public List<Task> getTasks() {
+        return tasks;
+    }
+
+    public long getTasksDone() {
+        return tasks.stream().filter(Task::isDone).count();
+    }
+
+    public boolean isEditable() {
+        return view.isEditable();
+    }
+
+    /** Whether the rules let it be submitted. */
+    public boolean isReady() {
+        return view.isReady();
+    }
+
+    /** What the rules say, blocking ones first. */
+    public List<Remark> getRemarks() {
+        return view.findings().stream().map(this::remark).toList();
+    }
+
+    public List<Remark> getBlocking() {
+        return getRemarks().stream().filter(Remark::blocks).toList();
+    }
+
+    /** The first thing in the way, or null. */
+    public Remark getFirst() {
+        return getBlocking().stream().findFirst().orElse(null);
+    }
+
+    /** What a page's task says under its name: what is missing there first, else what the page is about. */
+    public String words(Task task) {
+        return getBlocking().stream()
+                .filter(remark -> remark.page().equals(task.page()))
+                .map(Remark::text)
+                .findFirst()
+                .orElseGet(() -> say.text("tasks." + task.page() + ".about"));
+    }
+
+    /** {@code 2 things missing}, or the word of the state. */
+    public String state(Task task) {
+        return say.text("tasks.state." + task.state(), task.problems());
+    }
+
+    public String page(String name) {
+        return Place.page(view.id(), name);
+    }
+
+    public String budget(UUID subProject) {
+        return Place.budget(view.id(), subProject);
+    }
+
+    public String getColour() {
+        return StatusColour.of(view.status());
+    }
+
+    /** The name of a participant; lines of old may name somebody who no longer takes part. */
+    public String name(UUID organisation) {
+        return Optional.ofNullable(organisation)
+                .flatMap(view::participant)
+                .map(this::name)
+                .orElse("");
+    }
+
+    public String name(OrganisationOnDay organisation) {
+        return organisation.name().in(reader.getLanguage()).text();
+    }
+
+    /** All that take part, in a sentence. */
+    public String getParticipants() {
+        return String.join(", ", view.participants().stream().map(this::name).toList());
+    }
+
+    private Remark remark(Finding finding) {
+        return new Remark(
+                say.text(finding.code(), finding.arguments().toArray()),
+                Place.of(view, finding),
+                finding.place().page(),
+                finding.blocks());
+    }
+}

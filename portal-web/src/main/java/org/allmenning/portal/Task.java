@@ -1,0 +1,83 @@
+package org.allmenning.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.allmenning.application.ApplicationView;
+
+/**
+ * One page of an application in the list of what there is to do.
+ *
+ * @param page as findings name it
+ * @param problems how many findings on this page block the submission
+ */
+public record Task(int number, String page, String address, State state, int problems) {
+
+    /** How far a page is. */
+    public enum State {
+        DONE("is-done", "success", "check"),
+        MISSING("is-missing", "danger", "error"),
+        COMPUTED("is-done", "", ""),
+        READY("", "draft", ""),
+        WAITING("", "", ""),
+        SENT("is-done", "success", "check");
+
+        private final String step;
+        private final String colour;
+        private final String icon;
+
+        State(String step, String colour, String icon) {
+            this.step = step;
+            this.colour = colour;
+            this.icon = icon;
+        }
+
+        /** The class in the steps above a page. */
+        public String getStep() {
+            return step;
+        }
+
+        public String getColour() {
+            return colour;
+        }
+
+        /** Empty where the word stands alone. */
+        public String getIcon() {
+            return icon;
+        }
+    }
+
+    private static final List<String> WRITTEN = List.of("project", "partners", "subProjects", "budget");
+
+    /** All pages of an application in their order. */
+    static List<Task> of(ApplicationView application) {
+        var tasks = new ArrayList<Task>();
+        for (var page : WRITTEN) {
+            var problems = problems(application, page);
+            tasks.add(task(tasks, application, page, problems == 0 ? State.DONE : State.MISSING, problems));
+        }
+        tasks.add(task(tasks, application, "consolidated", State.COMPUTED, 0));
+        tasks.add(task(tasks, application, "submit", submission(application), 0));
+        return List.copyOf(tasks);
+    }
+
+    public boolean isDone() {
+        return state != State.MISSING && state != State.WAITING && state != State.READY;
+    }
+
+    private static State submission(ApplicationView application) {
+        if (!application.isEditable()) {
+            return State.SENT;
+        }
+        return application.isReady() ? State.READY : State.WAITING;
+    }
+
+    private static int problems(ApplicationView application, String page) {
+        return (int) application.findings().stream()
+                .filter(finding -> finding.blocks() && finding.place().page().equals(page))
+                .count();
+    }
+
+    private static Task task(List<Task> before, ApplicationView application, String page, State state, int problems) {
+        return new Task(before.size() + 1, page, Place.page(application.id(), page), state, problems);
+    }
+}
