@@ -13,10 +13,8 @@ import java.util.zip.ZipInputStream;
 /** The unpacked Keycloak: one directory for each version, shared by the installations of a clone. */
 final class KeycloakFiles {
     /** What cannot be changed at start any more; a change here makes Keycloak build itself anew. */
-    static final List<String> BUILD = List.of(
-            "build",
-            "--db=postgres",
-            "--features-disabled=ciba,device-flow,kerberos,par");
+    static final List<String> BUILD =
+            List.of("build", "--db=postgres", "--features-disabled=ciba,device-flow,kerberos,par");
 
     private final Layout layout;
     private final String version;

@@ -41,7 +41,11 @@ final class KeycloakProcess {
         files.installRealmAndTheme();
         if (!files.isBuilt()) {
             progress.say("Keycloak is being built for PostgreSQL (once)");
-            ChildProcess.start("keycloak-build", layout, command(files.directory(), KeycloakFiles.BUILD), environment("-Xmx768m"))
+            ChildProcess.start(
+                            "keycloak-build",
+                            layout,
+                            command(files.directory(), KeycloakFiles.BUILD),
+                            environment("-Xmx768m"))
                     .succeedWithin(BUILD_LIMIT);
             files.markBuilt();
         }

@@ -45,8 +45,7 @@ final class PostgresProcess {
             endWanted = false;
             server = EmbeddedPostgres.builder()
                     .setPort(port)
-                    .setOverrideWorkingDirectory(
-                            layout.programs().resolve(NAME).toFile())
+                    .setOverrideWorkingDirectory(layout.programs().resolve(NAME).toFile())
                     .setDataDirectory(dataDirectory())
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)

@@ -90,8 +90,7 @@ public class AwardsPage {
     public String getPerCounty() {
         return counties.stream()
                 .filter(county -> county.name() != null)
-                .map(county ->
-                        say.text("awards.inCounty", county.rows().size(), county.name(), county.total()))
+                .map(county -> say.text("awards.inCounty", county.rows().size(), county.name(), county.total()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -129,6 +128,8 @@ public class AwardsPage {
     /** Of a hundred applications, how many were awarded; null where nobody knows how many there were. */
     private Integer successPercent() {
         var applications = list.applications();
-        return applications == null || applications == 0 ? null : (200 * list.number() + applications) / (2 * applications);
+        return applications == null || applications == 0
+                ? null
+                : (200 * list.number() + applications) / (2 * applications);
     }
 }

@@ -20,7 +20,8 @@ public class CallAddresses extends HttpServlet {
 
     private static final String KEY = "org.allmenning.callKey";
     private static final Pattern ADDRESS = Pattern.compile("/([a-z0-9][a-z0-9-]{0,79})(/awards(?:\\.csv|\\.json)?)?");
-    private static final Map<String, String> PAGES = Map.of("", "/public/call.xhtml", "/awards", "/public/awards.xhtml");
+    private static final Map<String, String> PAGES =
+            Map.of("", "/public/call.xhtml", "/awards", "/public/awards.xhtml");
 
     @Inject
     private transient AwardFiles files;

@@ -51,7 +51,8 @@ public class CallPage {
 
     /** A rule in words. */
     public String rule(CallOverview.RuleOverview rule) {
-        return say.text("rule." + rule.type(), rule.type() == RuleType.MAXIMUM_GRANT ? maximum(rule) : rule.parameter());
+        return say.text(
+                "rule." + rule.type(), rule.type() == RuleType.MAXIMUM_GRANT ? maximum(rule) : rule.parameter());
     }
 
     private Money maximum(CallOverview.RuleOverview rule) {

@@ -92,8 +92,7 @@ public class EditBudgetLines {
      */
     @Transactional
     @AllowedFor(APPLICANT)
-    public void changeCost(
-            UUID applicationId, UUID lineId, String category, String description, UUID organisationId) {
+    public void changeCost(UUID applicationId, UUID lineId, String category, String description, UUID organisationId) {
         var application = access.forChange(applicationId);
         var line = line(application, lineId, CostLine.class);
         line.reclassify(calls.get(application.callId()).category(category));
@@ -144,7 +143,10 @@ public class EditBudgetLines {
         requireParticipant(application, organisationId);
         line.describe(description, organisationId);
         deeds.fire(new Deed(
-                application.id(), null, "lineDescribed", Map.of("line", line.id().toString())));
+                application.id(),
+                null,
+                "lineDescribed",
+                Map.of("line", line.id().toString())));
     }
 
     private <T extends BudgetLine> T line(GrantApplication application, UUID lineId, Class<T> kind) {
