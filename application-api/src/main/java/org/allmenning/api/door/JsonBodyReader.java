@@ -1,6 +1,5 @@
 package org.allmenning.api.door;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -12,9 +11,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import org.allmenning.api.problem.ProblemException;
 
-/** Reads the body of a request as {@link JsonBody}. */
+/** Reads the body of a request as {@link JsonBody}. Not a bean: behind a proxy the server does not see what it consumes. */
 @Provider
-@ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
 public class JsonBodyReader implements MessageBodyReader<JsonBody> {
 
