@@ -8,11 +8,9 @@ import java.util.Map;
 @ApplicationPath("/")
 public class ApiApplication extends Application {
 
-    /** Errors are written by our own mapper, not by the container's page, and the interface is described by OpenAPI alone. */
+    /** The interface is described by OpenAPI alone. */
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(
-                "jersey.config.server.response.setStatusOverSendError", true,
-                "jersey.config.server.wadl.disableWadl", true);
+        return Map.of("jersey.config.server.wadl.disableWadl", true);
     }
 }

@@ -20,7 +20,7 @@ public class OpenApiResource {
 
     @GET
     @OpenData
-    @Produces({MediaType.APPLICATION_JSON, "application/yaml"})
+    @Produces({MediaType.APPLICATION_JSON, "application/yaml;qs=0.5"})
     public Response document() {
         var kept = new CacheControl();
         kept.setMaxAge(AN_HOUR);

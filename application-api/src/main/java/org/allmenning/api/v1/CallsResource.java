@@ -33,6 +33,10 @@ import org.allmenning.spreadsheet.usecase.ImportAwardList;
 public class CallsResource {
 
     private static final String CSV = "text/csv";
+
+    /** Whoever accepts anything gets JSON. */
+    private static final String CSV_IF_ASKED_FOR = "text/csv;qs=0.5";
+
     private static final String CSV_UTF8 = "text/csv; charset=utf-8; header=present";
 
     @Inject
@@ -82,7 +86,7 @@ public class CallsResource {
     @GET
     @OpenData
     @Path("{key}/awards")
-    @Produces(CSV)
+    @Produces(CSV_IF_ASKED_FOR)
     public Response awardsAsCsv(@PathParam("key") String key, @Context Request request) {
         var tag = tag(key, "csv");
         var unchanged = request.evaluatePreconditions(tag);
