@@ -37,19 +37,19 @@ public class CallbackServlet extends HttpServlet {
         }
         var session = request.getSession();
         session.removeAttribute(ATTEMPTS);
-        var back = (String) session.getAttribute(PatientSignOn.RETURN);
-        session.removeAttribute(PatientSignOn.RETURN);
-        return back == null ? request.getContextPath() + entrance.home() : back;
+        return WaysBack.of(session)
+                .find(request.getParameter("state"))
+                .orElseGet(() -> request.getContextPath() + entrance.home());
     }
 
     private String refused(HttpServletRequest request) {
         var session = request.getSession(false);
-        var back = session == null ? null : (String) session.getAttribute(PatientSignOn.RETURN);
-        if (back != null && isWorthAnotherTry(request)) {
+        var back = WaysBack.of(session).find(request.getParameter("state"));
+        if (back.isPresent() && isWorthAnotherTry(request)) {
             var attempts = session.getAttribute(ATTEMPTS) instanceof Integer made ? made : 0;
             session.setAttribute(ATTEMPTS, attempts + 1);
             if (attempts < ENOUGH) {
-                return back;
+                return back.get();
             }
         }
         return "/?notice=not-signed-in";

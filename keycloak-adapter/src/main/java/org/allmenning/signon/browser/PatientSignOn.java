@@ -15,8 +15,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.allmenning.signon.SignOnSettings;
 
 /**
  * What the server's OpenID Connect does not do by itself: it leads people back to the page they were on, answers scripts in
@@ -26,10 +29,8 @@ import java.util.logging.Logger;
 @Priority(Interceptor.Priority.APPLICATION)
 public abstract class PatientSignOn implements HttpAuthenticationMechanism {
 
-    /** Where in the session the way back is kept. */
-    static final String RETURN = "org.allmenning.return";
-
     private static final String EXPECTED_STATE = "oidc.state";
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "0:0:0:0:0:0:0:1");
     private static final Logger LOG = Logger.getLogger(PatientSignOn.class.getName());
 
     @Inject
@@ -69,16 +70,22 @@ public abstract class PatientSignOn implements HttpAuthenticationMechanism {
             Problem.answer(response, HttpServletResponse.SC_UNAUTHORIZED, "session-expired", "Sign in again");
             return AuthenticationStatus.SEND_FAILURE;
         }
+        if (isAtAnotherNameOfThisMachine(request)) {
+            response.sendRedirect(SignOnSettings.baseUrl() + ReturnAddress.of(request));
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
         var ajax = PartialResponse.isAwaitedBy(request);
         var back = ReturnAddress.of(request);
         if (!keycloak.answers()) {
             return sayThatItIsAway(response, ajax, back);
         }
-        request.getSession().setAttribute(RETURN, back);
         var redirect = new SignInRedirect(response, ChosenLanguage.of(request), ajax);
         var asked = new AtPublicAddress(request, signOn.getApplicationUrl());
         try {
-            return delegate.validateRequest(asked, redirect, seenAs(context, asked, redirect));
+            var session = request.getSession();
+            var status = delegate.validateRequest(asked, redirect, seenAs(context, asked, redirect));
+            WaysBack.add(session, (String) session.getAttribute(EXPECTED_STATE), back);
+            return status;
         } catch (RuntimeException notAnswered) {
             LOG.log(Level.WARNING, "Keycloak did not begin a sign-in", notAnswered);
             return sayThatItIsAway(response, ajax, back);
@@ -101,7 +108,8 @@ public abstract class PatientSignOn implements HttpAuthenticationMechanism {
         } catch (RuntimeException notAnswered) {
             LOG.log(Level.WARNING, "Keycloak did not complete a sign-in", notAnswered);
             session.removeAttribute(EXPECTED_STATE);
-            return sayThatItIsAway(response, false, "");
+            // two tabs that sign in at once disturb each other: the callback begins anew, which nobody sees
+            return keycloak.answers() ? context.doNothing() : sayThatItIsAway(response, false, "");
         }
     }
 
@@ -118,6 +126,14 @@ public abstract class PatientSignOn implements HttpAuthenticationMechanism {
 
     private boolean isCallback(HttpServletRequest request) {
         return request.getRequestURI().equals(request.getContextPath() + SignOn.CALLBACK);
+    }
+
+    /** Keycloak leads back to one name only, and the session would be at the other: 127.0.0.1 for localhost. */
+    private static boolean isAtAnotherNameOfThisMachine(HttpServletRequest request) {
+        var canonical = URI.create(SignOnSettings.baseUrl()).getHost();
+        return THIS_MACHINE.contains(canonical)
+                && THIS_MACHINE.contains(request.getServerName())
+                && !canonical.equals(request.getServerName());
     }
 
     private static HttpMessageContext seenAs(
