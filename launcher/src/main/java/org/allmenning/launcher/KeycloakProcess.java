@@ -3,7 +3,6 @@ package org.allmenning.launcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,8 +12,25 @@ final class KeycloakProcess {
     static final String NAME = "keycloak";
     static final String REALM = "allmenning";
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
-    private static final String JAVA_OPTIONS = "-XX:MaxMetaspaceSize=256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-            + " -XX:+ExitOnOutOfMemoryError -Dfile.encoding=UTF-8 -Djava.net.preferIPv4Stack=true";
+    private static final List<String> JAVA_OPTIONS = List.of(
+            "-Xms64m",
+            "-Xmx300m",
+            "-XX:MaxMetaspaceSize=256m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.language=en",
+            "-Djava.net.preferIPv4Stack=true",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+            "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                    + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+            "-Dpicocli.disable.closures=true");
 
     /** Where Keycloak keeps its own data. */
     record Store(String url, String user, String password) {}
@@ -41,42 +57,23 @@ final class KeycloakProcess {
         files.installRealmAndTheme();
         if (!files.isBuilt()) {
             progress.say("Keycloak is being built for PostgreSQL (once)");
-            ChildProcess.start(
-                            "keycloak-build",
-                            layout,
-                            command(files.directory(), KeycloakFiles.BUILD),
-                            environment("-Xmx768m"))
+            List<String> command = new ArrayList<>(
+                    List.of("sh", files.directory().resolve("bin/kc.sh").toString()));
+            command.addAll(KeycloakFiles.BUILD);
+            ChildProcess.start("keycloak-build", layout, command, Map.of("JAVA_HOME", System.getProperty("java.home")))
                     .succeedWithin(BUILD_LIMIT);
             files.markBuilt();
         }
     }
 
     synchronized void start() {
-        Path directory = new KeycloakFiles(layout).directory();
-        Map<String, String> environment = environment("-Xms64m -Xmx300m");
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", AdminPassword.USER);
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", admin.value());
-        environment.put("KC_DB_URL", store.url());
-        environment.put("KC_DB_USERNAME", store.user());
-        environment.put("KC_DB_PASSWORD", store.password());
-        process = ChildProcess.start(
-                        NAME,
-                        layout,
-                        command(
-                                directory,
-                                List.of(
-                                        "start",
-                                        "--optimized",
-                                        "--cache=local",
-                                        "--import-realm",
-                                        "--hostname=" + address(),
-                                        "--http-enabled=true",
-                                        "--http-host=127.0.0.1",
-                                        "--http-port=" + port,
-                                        "--db-pool-initial-size=2",
-                                        "--db-pool-max-size=12")),
-                        environment)
-                .whenItDies(whenItDies);
+        Map<String, String> environment = Map.of(
+                "KC_BOOTSTRAP_ADMIN_USERNAME", AdminPassword.USER,
+                "KC_BOOTSTRAP_ADMIN_PASSWORD", admin.value(),
+                "KC_DB_URL", store.url(),
+                "KC_DB_USERNAME", store.user(),
+                "KC_DB_PASSWORD", store.password());
+        process = ChildProcess.start(NAME, layout, command(), environment).whenItDies(whenItDies);
     }
 
     synchronized void stop() {
@@ -93,18 +90,28 @@ final class KeycloakProcess {
         return address() + "/realms/" + REALM;
     }
 
-    private static List<String> command(Path directory, List<String> arguments) {
+    /** What its start script does, but without a shell between the launcher and Keycloak that could outlive either. */
+    private List<String> command() {
+        Path directory = new KeycloakFiles(layout).directory();
         List<String> command = new ArrayList<>();
-        command.add("sh");
-        command.add(directory.resolve("bin/kc.sh").toString());
-        command.addAll(arguments);
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(JAVA_OPTIONS);
+        command.addAll(List.of(
+                "-Dkc.home.dir=" + directory,
+                "-Djboss.server.config.dir=" + directory.resolve("conf"),
+                "-cp",
+                directory.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--cache=local",
+                "--hostname=" + address(),
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + port,
+                "--db-pool-initial-size=2",
+                "--db-pool-max-size=12"));
         return command;
-    }
-
-    private static Map<String, String> environment(String heap) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("JAVA_OPTS", JAVA_OPTIONS + " " + heap);
-        return environment;
     }
 }

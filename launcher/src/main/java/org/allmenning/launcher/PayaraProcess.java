@@ -47,7 +47,6 @@ final class PayaraProcess {
                                     "-Djava.io.tmpdir=" + temporary,
                                     "-jar",
                                     distribution.resolve("payara-micro.jar").toString(),
-                                    "--nocluster",
                                     "--nohazelcast",
                                     "--disablephonehome",
                                     "--unpackdir",
