@@ -1,0 +1,52 @@
+package org.allmenning.system;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.allmenning.launcher.Installation;
+import org.allmenning.launcher.Layout;
+import org.allmenning.launcher.Ports;
+import org.allmenning.launcher.Progress;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+/** One installation with demonstration data for all tests, on free ports, fresh each time. */
+public final class Stack implements LauncherSessionListener {
+
+    private static Installation installation;
+
+    /** The running installation. */
+    static Installation installation() {
+        return installation;
+    }
+
+    static String portal() {
+        return withoutSlash(installation.portal().toString());
+    }
+
+    static String console() {
+        return withoutSlash(installation.console().toString());
+    }
+
+    static String api() {
+        return withoutSlash(installation.api().toString());
+    }
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        var layout = Layout.ofProject(Path.of(System.getProperty("allmenning.project")))
+                .withHome(Path.of(System.getProperty("allmenning.home")));
+        installation = new Installation(layout, Ports.free(), Map.of(), new Progress(System.out));
+        installation.start(true);
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        if (installation != null) {
+            installation.close();
+        }
+    }
+
+    private static String withoutSlash(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+    }
+}
