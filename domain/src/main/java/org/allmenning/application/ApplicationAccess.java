@@ -53,10 +53,16 @@ public class ApplicationAccess {
 
     /** A partner changes the sub-projects it answers for, and the lines that name it; the lead changes all. */
     public boolean mayChange(GrantApplication application, SubProject part, BudgetLine line) {
-        var organisation = actor.get().organisationId();
-        return application.isLedBy(organisation)
-                || part.responsibleId().equals(organisation)
-                || line.organisation().filter(organisation::equals).isPresent();
+        return concerns(
+                actor.get().organisationId(),
+                application.leadId(),
+                part.responsibleId(),
+                line.organisation().orElse(null));
+    }
+
+    static boolean concerns(UUID organisation, UUID lead, UUID responsible, UUID named) {
+        return organisation != null
+                && (organisation.equals(lead) || organisation.equals(responsible) || organisation.equals(named));
     }
 
     private GrantApplication own(GrantApplication application) {

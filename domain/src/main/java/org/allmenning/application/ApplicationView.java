@@ -14,6 +14,7 @@ import org.allmenning.shared.Language;
  * A draft as lead and partners read it.
  *
  * @param participants the lead first; codes and names of the day that the call names
+ * @param actingFor the organisation that reads
  * @param mayChangeAll whether the acting organisation is the lead
  * @param maySubmit whether the acting person may submit, were everything ready
  * @param findings what the rules and the budget say now, blocking ones first
@@ -30,6 +31,7 @@ public record ApplicationView(
         List<OrganisationOnDay> participants,
         Budget budget,
         List<Finding> findings,
+        UUID actingFor,
         boolean mayChangeAll,
         boolean maySubmit)
         implements Serializable {
@@ -51,6 +53,16 @@ public record ApplicationView(
         return participants.stream()
                 .filter(participant -> participant.id().equals(organisation))
                 .findFirst();
+    }
+
+    /**
+     * Whether the reader may change a line of a sub-project, or add one: the lead all, a partner what concerns the partner.
+     *
+     * @param organisation whom the line names, or null
+     */
+    public boolean mayChange(SubProjectBudget part, UUID organisation) {
+        return isEditable()
+                && ApplicationAccess.concerns(actingFor, lead().id(), part.responsible(), organisation);
     }
 
     public boolean isEditable() {

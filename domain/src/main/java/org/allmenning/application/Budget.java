@@ -1,7 +1,6 @@
 package org.allmenning.application;
 
 import java.io.Serializable;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -45,15 +44,7 @@ public record Budget(Currency currency, List<Integer> years, List<SubProjectBudg
 
     /** The part of the total cost that is asked of the call, for reading: rounded half up to a basis point. */
     public Share fundingShare() {
-        var total = BigInteger.valueOf(cost().total().minorUnits());
-        if (total.signum() == 0) {
-            return new Share(0);
-        }
-        var twice = BigInteger.valueOf(requested().total().minorUnits())
-                .multiply(BigInteger.valueOf(2L * Share.WHOLE))
-                .add(total)
-                .divide(total.shiftLeft(1));
-        return new Share(twice.min(BigInteger.valueOf(Share.WHOLE)).intValueExact());
+        return Share.nearest(requested().total(), cost().total());
     }
 
     /** Costs by category code, in the order of first use. */

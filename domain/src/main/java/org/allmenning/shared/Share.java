@@ -14,6 +14,19 @@ public record Share(int basisPoints) implements java.io.Serializable {
         }
     }
 
+    /** What {@code part} is of {@code whole}, for reading: rounded half up to a basis point, at most the whole, 0 of nothing. */
+    public static Share nearest(Money part, Money whole) {
+        if (whole.minorUnits() <= 0 || part.isNegative()) {
+            return new Share(0);
+        }
+        var total = BigInteger.valueOf(whole.minorUnits());
+        var twice = BigInteger.valueOf(part.minorUnits())
+                .multiply(BigInteger.valueOf(2L * WHOLE))
+                .add(total)
+                .divide(total.shiftLeft(1));
+        return new Share(twice.min(BigInteger.valueOf(WHOLE)).intValueExact());
+    }
+
     /**
      * Whether {@code part} is at most this share of {@code whole}, compared by cross-multiplication: on 330,000.01
      * at 85 %, 280,500.00 passes and 280,500.01 fails.

@@ -9,24 +9,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.usecase.ViewApplications;
-import org.allmenning.funding.Finding;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.web.ReaderLanguage;
 import org.allmenning.web.Say;
 
-/** The application that the address names by {@code id}, for the frame that all of its pages share. Read once per request. */
+/** The application that the address names by {@code id} or {@code application}, for the frame that all of its pages share. Read once per request. */
 @RequestScoped
 @Named("theApplication")
 public class OpenApplication {
-
-    /** A finding in words, with the place where it is put right. */
-    public record Remark(String text, String address, String page, boolean blocks) {}
 
     @Inject
     private ViewApplications viewApplications;
 
     @Inject
     private PageAddress address;
+
+    @Inject
+    private Remarks remarks;
 
     @Inject
     private Say say;
@@ -39,7 +38,7 @@ public class OpenApplication {
 
     @PostConstruct
     void load() {
-        view = viewApplications.view(address.id("id"));
+        view = viewApplications.view(address.findId("id").orElseGet(() -> address.id("application")));
         tasks = Task.of(view);
     }
 
@@ -70,7 +69,7 @@ public class OpenApplication {
 
     /** What the rules say, blocking ones first. */
     public List<Remark> getRemarks() {
-        return view.findings().stream().map(this::remark).toList();
+        return remarks.of(view);
     }
 
     public List<Remark> getBlocking() {
@@ -123,13 +122,5 @@ public class OpenApplication {
     /** All that take part, in a sentence. */
     public String getParticipants() {
         return String.join(", ", view.participants().stream().map(this::name).toList());
-    }
-
-    private Remark remark(Finding finding) {
-        return new Remark(
-                say.text(finding.code(), finding.arguments().toArray()),
-                Place.of(view, finding),
-                finding.place().page(),
-                finding.blocks());
     }
 }

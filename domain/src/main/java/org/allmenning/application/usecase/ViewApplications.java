@@ -99,6 +99,7 @@ public class ViewApplications {
                 participants,
                 budget,
                 findings(call, budget, participants),
+                actor.get().organisationId(),
                 leads && application.status().isEditable(),
                 leads
                         && actor.get().holds(Role.LEAD_APPLICANT)

@@ -1,0 +1,63 @@
+package org.allmenning.portal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.UUID;
+import org.allmenning.shared.NothingHere;
+import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.submission.usecase.SubmitApplication;
+import org.allmenning.web.Navigation;
+
+/**
+ * The page {@code /my/submit?id=…}. The form carries the revision that the person saw and a key drawn for this form: pressed
+ * twice, or sent again after a lost answer, it is one submission.
+ */
+@RequestScoped
+@Named("submitPage")
+public class SubmitPage {
+
+    private static final String REVISION = "[0-9]{1,18}";
+
+    @Inject
+    private OpenApplication application;
+
+    @Inject
+    private SubmitApplication submitApplication;
+
+    @Inject
+    private PageAddress address;
+
+    private String key;
+    private long revision;
+
+    @PostConstruct
+    void load() {
+        key = address.find("key").orElseGet(() -> UUID.randomUUID().toString());
+        revision = address.find("revision")
+                .map(SubmitPage::read)
+                .orElseGet(() -> application.getView().revision());
+    }
+
+    public String submit() {
+        var receipt = submitApplication.submit(application.getId(), revision, new IdempotencyKey(key));
+        return Navigation.to("/my/receipt?submission=" + receipt.submissionId());
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    /** Of the draft as the page shows it. */
+    public long getRevision() {
+        return application.getView().revision();
+    }
+
+    private static long read(String text) {
+        if (!text.matches(REVISION)) {
+            throw NothingHere.because(text);
+        }
+        return Long.parseLong(text);
+    }
+}
