@@ -62,7 +62,7 @@ final class RealmAddresses {
                         .build())
                 .getJsonObject(0);
         JsonObjectBuilder attributes = Json.createObjectBuilder(found.getJsonObject("attributes"))
-                .add("post.logout.redirect.uris", base + path + "/")
+                .add("post.logout.redirect.uris", base + "/?notice=signed-out")
                 .add("backchannel.logout.url", base + path + "/backchannel-logout");
         JsonObject moved = Json.createObjectBuilder(found)
                 .add("rootUrl", base)

@@ -39,7 +39,7 @@ final class SignInRedirect extends HttpServletResponseWrapper {
         }
     }
 
-    /** Keycloak calls bokmål {@code no}. */
+    /** Our realm has {@code nb}; one without our texts calls bokmål {@code no}. */
     private String locales() {
         return language == Language.NB ? "nb no" : language.tag();
     }
