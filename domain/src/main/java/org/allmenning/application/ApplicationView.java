@@ -61,8 +61,7 @@ public record ApplicationView(
      * @param organisation whom the line names, or null
      */
     public boolean mayChange(SubProjectBudget part, UUID organisation) {
-        return isEditable()
-                && ApplicationAccess.concerns(actingFor, lead().id(), part.responsible(), organisation);
+        return isEditable() && ApplicationAccess.concerns(actingFor, lead().id(), part.responsible(), organisation);
     }
 
     public boolean isEditable() {

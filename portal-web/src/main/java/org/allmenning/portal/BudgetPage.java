@@ -31,9 +31,7 @@ public class BudgetPage {
     @PostConstruct
     void load() {
         parts = application.getView().budget().subProjects();
-        part = address.findId("sub")
-                .map(this::find)
-                .orElseGet(() -> parts.isEmpty() ? null : parts.get(0));
+        part = address.findId("sub").map(this::find).orElseGet(() -> parts.isEmpty() ? null : parts.get(0));
     }
 
     /** The sub-project whose sheet is shown, the first where none is named; null while there is none. */
@@ -70,9 +68,6 @@ public class BudgetPage {
     }
 
     private SubProjectBudget find(UUID id) {
-        return parts.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> NothingHere.because(id));
+        return parts.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(() -> NothingHere.because(id));
     }
 }

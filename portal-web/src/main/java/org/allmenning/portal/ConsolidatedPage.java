@@ -81,11 +81,7 @@ public class ConsolidatedPage {
         var language = application.getView().language().tag();
         for (var part : budget.subProjects()) {
             lines.add(new Row(
-                    part.number() + " " + part.title(),
-                    language,
-                    application.budget(part.id()),
-                    part.cost(),
-                    null));
+                    part.number() + " " + part.title(), language, application.budget(part.id()), part.cost(), null));
         }
         return table("bySubProject", lines);
     }

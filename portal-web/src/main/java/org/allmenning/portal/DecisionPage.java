@@ -63,6 +63,7 @@ public class DecisionPage {
 
     /** Whether the button is worth showing; the use case decides. */
     public boolean isAbleToAccept() {
-        return actor.get().actsFor(application.getView().lead().id()) && actor.get().holds(Role.LEAD_APPLICANT);
+        return actor.get().actsFor(application.getView().lead().id())
+                && actor.get().holds(Role.LEAD_APPLICANT);
     }
 }

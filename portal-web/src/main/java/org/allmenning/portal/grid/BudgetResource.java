@@ -71,8 +71,7 @@ public class BudgetResource {
     @POST
     @Path("cells")
     public String enter(InputStream body) {
-        var answers = enterAmounts.enter(
-                Ids.read(application), Input.read(body).cells(), reader.getLanguage());
+        var answers = enterAmounts.enter(Ids.read(application), Input.read(body).cells(), reader.getLanguage());
         var view = view();
         return Json.createObjectBuilder()
                 .add("answers", answers(answers, view))

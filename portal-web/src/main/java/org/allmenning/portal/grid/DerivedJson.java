@@ -52,8 +52,7 @@ public class DerivedJson {
             }
             lines.add(line.lineId().toString(), json);
         });
-        part.financing()
-                .forEach(line -> lines.add(line.lineId().toString(), perYear(line.amounts())));
+        part.financing().forEach(line -> lines.add(line.lineId().toString(), perYear(line.amounts())));
         return lines;
     }
 
@@ -66,12 +65,13 @@ public class DerivedJson {
 
     private JsonArrayBuilder ownWork(ApplicationView view, SubProjectBudget part) {
         var array = Json.createArrayBuilder();
-        part.inKindByOrganisation().forEach((organisation, amounts) -> array.add(perYear(amounts)
-                .add(
-                        "name",
-                        view.participant(organisation)
-                                .map(one -> one.name().in(language()).text())
-                                .orElse(""))));
+        part.inKindByOrganisation()
+                .forEach((organisation, amounts) -> array.add(perYear(amounts)
+                        .add(
+                                "name",
+                                view.participant(organisation)
+                                        .map(one -> one.name().in(language()).text())
+                                        .orElse(""))));
         return array;
     }
 

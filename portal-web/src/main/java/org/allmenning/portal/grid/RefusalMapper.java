@@ -20,12 +20,15 @@ public class RefusalMapper implements ExceptionMapper<DomainException> {
 
     @Override
     public Response toResponse(DomainException refused) {
-        var hidden = refused instanceof NothingHere
-                || refused instanceof RoleRequired
-                || refused instanceof SignInRequired;
+        var hidden =
+                refused instanceof NothingHere || refused instanceof RoleRequired || refused instanceof SignInRequired;
         var status = hidden ? Response.Status.NOT_FOUND : Response.Status.CONFLICT;
         return problem(
-                status, hidden ? "nothing-here" : refused.code(), say.text(hidden ? "fault.404.title" : refused.code(), refused.arguments().toArray()));
+                status,
+                hidden ? "nothing-here" : refused.code(),
+                say.text(
+                        hidden ? "fault.404.title" : refused.code(),
+                        refused.arguments().toArray()));
     }
 
     static Response problem(Response.StatusType status, String type, String title) {

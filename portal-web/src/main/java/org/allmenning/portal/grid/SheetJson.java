@@ -30,8 +30,8 @@ import org.allmenning.web.Say;
 @RequestScoped
 public class SheetJson {
 
-    private static final List<String> ICONS = List.of(
-            "add", "away", "check", "clock", "copy", "error", "info", "lock", "person", "swap", "warning");
+    private static final List<String> ICONS =
+            List.of("add", "away", "check", "clock", "copy", "error", "info", "lock", "person", "swap", "warning");
 
     @Inject
     private Say say;
@@ -57,7 +57,11 @@ public class SheetJson {
                 .add("person", actor.get().personId().toString())
                 .add("editable", view.mayChange(part, view.actingFor()))
                 .add("maySetUp", view.mayChange(part, null))
-                .add("part", Json.createObjectBuilder().add("id", part.id().toString()).add("number", part.number()))
+                .add(
+                        "part",
+                        Json.createObjectBuilder()
+                                .add("id", part.id().toString())
+                                .add("number", part.number()))
                 .add("unit", Formats.sign(Money.nothing(part.currency())))
                 .add("years", Json.createArrayBuilder(part.years()))
                 .add("lines", lines)
@@ -90,7 +94,10 @@ public class SheetJson {
             json.add(
                     "when",
                     Formats.time(
-                            answer.changedAt().atZone(view.changedAt().getZone()).toLocalTime(), language()));
+                            answer.changedAt()
+                                    .atZone(view.changedAt().getZone())
+                                    .toLocalTime(),
+                            language()));
         }
         return json;
     }
@@ -155,13 +162,23 @@ public class SheetJson {
                         .add("guidance", category.guidance().in(language()).text())));
         return Json.createObjectBuilder()
                 .add("categories", categories)
-                .add("organisations", choices(view.participants(), one -> one.id().toString(), one -> one.name()
-                        .in(language())
-                        .text()))
-                .add("sources", choices(Arrays.asList(FinancingSource.values()), Enum::name, one -> say.text(
-                        "financingSource." + one)))
-                .add("statuses", choices(Arrays.asList(FinancingStatus.values()), Enum::name, one -> say.text(
-                        "financingStatus." + one)));
+                .add(
+                        "organisations",
+                        choices(view.participants(), one -> one.id().toString(), one -> one.name()
+                                .in(language())
+                                .text()))
+                .add(
+                        "sources",
+                        choices(
+                                Arrays.asList(FinancingSource.values()),
+                                Enum::name,
+                                one -> say.text("financingSource." + one)))
+                .add(
+                        "statuses",
+                        choices(
+                                Arrays.asList(FinancingStatus.values()),
+                                Enum::name,
+                                one -> say.text("financingStatus." + one)));
     }
 
     private static <T> JsonArrayBuilder choices(List<T> all, Function<T, String> code, Function<T, String> name) {
