@@ -1,14 +1,12 @@
 package org.allmenning.api.problem;
 
-import jakarta.ws.rs.WebApplicationException;
-
 /** The door itself refuses a request, before any use case sees it. */
-public final class ProblemException extends WebApplicationException {
+public final class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
-        super(problem.code(), problem.status());
+        super(problem.status() + " " + problem.code());
         this.problem = problem;
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.allmenning.allocation.StaleAllocation;
 import org.allmenning.application.ApplicationIsLocked;
@@ -59,11 +60,9 @@ public final class Problems {
 
     private Problems() {}
 
-    /** The problem, or empty for a fault of ours. */
+    /** The problem, or empty for a fault of ours. What a rule said counts before what HTTP makes of it. */
     public static Optional<Problem> of(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .flatMap(cause -> known(cause).stream())
-                .findFirst();
+        return first(thrown, Problems::refusal).or(() -> first(thrown, Problems::ofHttp));
     }
 
     /** The problem of a bare HTTP status; a status above 499 that we do not know is a fault of ours. */
@@ -106,15 +105,19 @@ public final class Problems {
         return array.build();
     }
 
-    private static Optional<Problem> known(Throwable thrown) {
+    private static Optional<Problem> first(Throwable thrown, Function<Throwable, Optional<Problem>> known) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> known.apply(cause).stream())
+                .findFirst();
+    }
+
+    private static Optional<Problem> refusal(Throwable thrown) {
         if (thrown instanceof DomainException refused) {
             return Optional.of(ofRule(refused));
         } else if (thrown instanceof ProblemException refused) {
             return Optional.of(refused.problem());
         } else if (thrown instanceof OptimisticLockException) {
             return Optional.of(Problem.of(409, "api.changedMeanwhile"));
-        } else if (thrown instanceof WebApplicationException http) {
-            return ofHttp(http);
         }
         return Optional.empty();
     }
@@ -137,7 +140,10 @@ public final class Problems {
         return problem;
     }
 
-    private static Optional<Problem> ofHttp(WebApplicationException http) {
+    private static Optional<Problem> ofHttp(Throwable thrown) {
+        if (!(thrown instanceof WebApplicationException http)) {
+            return Optional.empty();
+        }
         var status = http.getResponse().getStatus();
         if (status >= 500 && !OF_HTTP.containsKey(status)) {
             return Optional.empty();
