@@ -1,6 +1,7 @@
 package org.allmenning.api.door;
 
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public class Admission {
     private Organisations organisations;
     private CurrentActor currentActor;
     private RememberPerson rememberPerson;
+    private volatile boolean keycloakIsAway;
 
     protected Admission() {}
 
@@ -71,16 +73,28 @@ public class Admission {
 
     private Bearer verified(String token) {
         try {
-            return tokens.verify(token);
+            var bearer = tokens.verify(token);
+            keycloakIsAway = false;
+            return bearer;
         } catch (TokenRefused refused) {
             LOG.log(Level.INFO, "{0}", refused.getMessage());
-            throw new ProblemException(isKeycloakAway(refused) ? Problems.ofStatus(503) : Problems.tokenRefused());
+            throw new ProblemException(isForWantOfKeys(refused) ? Problems.ofStatus(503) : Problems.tokenRefused());
         }
     }
 
-    private static boolean isKeycloakAway(TokenRefused refused) {
-        return Stream.iterate((Throwable) refused, cause -> cause != null, Throwable::getCause)
-                .anyMatch(JWKSetUnavailableException.class::isInstance);
+    /** Keys are asked for only now and then: in between, what came of it the last time counts. */
+    private boolean isForWantOfKeys(TokenRefused refused) {
+        if (isCausedBy(refused, JWKSetUnavailableException.class)) {
+            keycloakIsAway = true;
+        } else if (!isCausedBy(refused, RateLimitReachedException.class)) {
+            keycloakIsAway = false;
+        }
+        return keycloakIsAway;
+    }
+
+    private static boolean isCausedBy(Throwable thrown, Class<? extends Throwable> kind) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .anyMatch(kind::isInstance);
     }
 
     private static Optional<String> alias(Bearer bearer, String wanted) {
