@@ -1,8 +1,8 @@
 <#import "template.ftl" as layout>
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError('username','password'); section>
-<#if section = "header">${msg("doLogIn")}
+<#if section = "header"><#if usernameHidden??>${msg("passwordTitle")}<#else>${msg("doLogIn")}</#if>
 <#elseif section = "form">
-<p class="small subtle">${msg("signInLead")}</p>
+<#if !usernameHidden??><p class="small subtle">${msg("signInLead")}</p></#if>
 <#if messagesPerField.existsError('username','password')><@layout.notice "error" "error-username">${kcSanitize(messagesPerField.getFirstError('username','password'))?no_esc}</@layout.notice></#if>
 <form id="kc-form-login" action="${url.loginAction}" method="post">
   <#if !usernameHidden??><@layout.field name="username" label=msg("usernameOrEmail") autocomplete="username" value=(login.username)!'' focus=true/></#if>
