@@ -59,10 +59,18 @@ final class ChangedClasses {
     private void javac(List<ModuleFile> sources, Path output) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter complaints = new StringWriter();
-        try (StandardJavaFileManager files =
-                compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
             List<String> options = List.of(
-                    "--release", "17", "-proc:none", "-parameters", "-g", "-nowarn", "-d", output.toString(), "-cp", classPath());
+                    "--release",
+                    "17",
+                    "-proc:none",
+                    "-parameters",
+                    "-g",
+                    "-nowarn",
+                    "-d",
+                    output.toString(),
+                    "-cp",
+                    classPath());
             var units = files.getJavaFileObjectsFromPaths(
                     sources.stream().map(ModuleFile::file).toList());
             if (!compiler.getTask(complaints, files, null, options, null, units).call()) {
@@ -73,8 +81,8 @@ final class ChangedClasses {
 
     private String classPath() throws IOException {
         List<String> path = new ArrayList<>();
-        ModuleFile.MODULES.forEach(
-                module -> path.add(project.resolve(module).resolve("target/classes").toString()));
+        ModuleFile.MODULES.forEach(module ->
+                path.add(project.resolve(module).resolve("target/classes").toString()));
         for (Path root : List.of(layout.webApplications(), layout.temporary())) {
             try (Stream<Path> files = Files.walk(root)) {
                 files.filter(file -> file.toString().endsWith(".jar")).forEach(jar -> path.add(jar.toString()));
@@ -85,8 +93,8 @@ final class ChangedClasses {
 
     private static List<ModuleFile> results(List<ModuleFile> sources, Path output) throws IOException {
         Map<String, String> moduleOfClass = new HashMap<>();
-        sources.forEach(source ->
-                moduleOfClass.put(source.place().substring(0, source.place().length() - ".java".length()), source.module()));
+        sources.forEach(source -> moduleOfClass.put(
+                source.place().substring(0, source.place().length() - ".java".length()), source.module()));
         try (Stream<Path> classes = Files.walk(output)) {
             return classes.filter(Files::isRegularFile)
                     .map(file -> {

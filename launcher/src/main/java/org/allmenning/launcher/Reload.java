@@ -95,8 +95,8 @@ final class Reload {
             return waiting.isEmpty();
         });
         if (!done) {
-            throw new CannotStart("Payara Micro did not reload " + waiting.iterator().next().module() + "; its log is "
-                    + layout.log(PayaraProcess.NAME));
+            throw new CannotStart("Payara Micro did not reload "
+                    + waiting.iterator().next().module() + "; its log is " + layout.log(PayaraProcess.NAME));
         }
     }
 

@@ -74,7 +74,8 @@ class RealmTest {
         for (JsonObject organisation : realm.getJsonArray("organizations").getValuesAs(JsonObject.class)) {
             Map<String, String> roleOfGroup = new HashMap<>();
             for (JsonObject group : organisation.getJsonArray("groups").getValuesAs(JsonObject.class)) {
-                roleOfGroup.put(group.getString("id"), group.getJsonArray("realmRoles").getString(0));
+                roleOfGroup.put(
+                        group.getString("id"), group.getJsonArray("realmRoles").getString(0));
             }
             for (JsonObject member : organisation.getJsonArray("members").getValuesAs(JsonObject.class)) {
                 member.getJsonArray("groups").getValuesAs(JsonString.class).forEach(group -> roles.computeIfAbsent(

@@ -31,7 +31,8 @@ class SignInTextsTest {
     void every_text_that_our_pages_use_exists(String language) throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> pages = Files.list(THEME.resolve("login"))) {
-            for (Path page : pages.filter(file -> file.toString().endsWith(".ftl")).toList()) {
+            for (Path page :
+                    pages.filter(file -> file.toString().endsWith(".ftl")).toList()) {
                 USED.matcher(Files.readString(page)).results().forEach(use -> used.add(use.group(1)));
             }
         }
@@ -41,12 +42,25 @@ class SignInTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"login,nb", "login,nn", "login,sv", "login,fi", "login,en", "email,nb", "email,nn", "email,sv", "email,fi", "email,en"})
+    @CsvSource({
+        "login,nb",
+        "login,nn",
+        "login,sv",
+        "login,fi",
+        "login,en",
+        "email,nb",
+        "email,nn",
+        "email,sv",
+        "email,fi",
+        "email,en"
+    })
     void no_apostrophe_swallows_what_follows_it(String room, String language) throws IOException {
         Properties texts = texts(room, language);
         for (String key : texts.stringPropertyNames()) {
             String text = texts.getProperty(key);
-            assertThat(new MessageFormat(text).toPattern().replace("''", "")).as(key).doesNotContain("'");
+            assertThat(new MessageFormat(text).toPattern().replace("''", ""))
+                    .as(key)
+                    .doesNotContain("'");
         }
     }
 
