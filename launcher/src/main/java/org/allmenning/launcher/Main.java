@@ -21,10 +21,11 @@ public final class Main {
     }
 
     private static void run(Options options, Progress progress) {
-        Layout layout = Layout.ofProject(Path.of(System.getProperty("allmenning.project", ".")));
+        Path project = Path.of(System.getProperty("allmenning.project", "."));
+        Layout layout = Layout.ofProject(project);
         switch (options.task()) {
             case HELP -> progress.print(Options.HELP_TEXT.stripTrailing());
-            case RELOAD -> new Reload(layout, progress).run(options.ports());
+            case RELOAD -> new Reload(layout, project, progress).run();
             case START ->
                 start(new Installation(layout, options.ports(), System.getenv(), progress), options, progress);
         }
