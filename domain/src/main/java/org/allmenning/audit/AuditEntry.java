@@ -35,6 +35,11 @@ public class AuditEntry {
 
         protected Key() {}
 
+        public Key(UUID chainId, long sequence) {
+            this.chainId = chainId;
+            this.sequence = sequence;
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Key key && sequence == key.sequence && Objects.equals(chainId, key.chainId);
