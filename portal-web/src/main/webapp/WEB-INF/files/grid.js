@@ -264,7 +264,7 @@ class Grid {
     }
     const end = () => { sure.remove(); asked.focus(); };
     const yes = button("button button--secondary button--small", this.words.removeLine, () => this.#removeLine(line));
-    const sure = make("tr", { class: "message message--other sure", role: "row" }, make("td", { colspan: 5 + this.data.years.length, role: "cell" },
+    const sure = make("tr", { class: "message message--other sure", role: "row" }, make("td", { colspan: 6 + this.data.years.length, role: "cell" },
       make("div", { class: "message__in" }, make("div", {}, make("p", {}, fill(this.words.removeSure, line.description)),
         make("div", { class: "actions" }, yes, button("button button--quiet button--small", this.words.keepLine, end))))));
     row.after(sure);
