@@ -90,7 +90,8 @@ public final class AnApplication {
                         text("Hammerfest"),
                         "54",
                         text("Troms og Finnmark"))),
-                new Budget(NOK, List.of(2024, 2025), List.of(part(FIRST_PART, 1, requested), part(SECOND_PART, 2, null))),
+                new Budget(
+                        NOK, List.of(2024, 2025), List.of(part(FIRST_PART, 1, requested), part(SECOND_PART, 2, null))),
                 findings,
                 LEAD,
                 true,

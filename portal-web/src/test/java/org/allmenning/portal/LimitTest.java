@@ -10,11 +10,13 @@ class LimitTest {
 
     @Test
     void a_hundred_per_cent_is_said_only_where_the_limit_is_reached() {
-        var almost = Limit.of(
-                        anApplication().askingFor(kroner(3_999_999), kroner(4_000_000)).build())
+        var almost = Limit.of(anApplication()
+                        .askingFor(kroner(3_999_999), kroner(4_000_000))
+                        .build())
                 .orElseThrow();
-        var reached = Limit.of(
-                        anApplication().askingFor(kroner(4_000_000), kroner(4_000_000)).build())
+        var reached = Limit.of(anApplication()
+                        .askingFor(kroner(4_000_000), kroner(4_000_000))
+                        .build())
                 .orElseThrow();
 
         assertThat(almost.percent()).isEqualTo(99);
@@ -25,8 +27,9 @@ class LimitTest {
 
     @Test
     void the_bar_ends_where_the_limit_is() {
-        var above = Limit.of(
-                        anApplication().askingFor(kroner(6_000_000), kroner(4_000_000)).build())
+        var above = Limit.of(anApplication()
+                        .askingFor(kroner(6_000_000), kroner(4_000_000))
+                        .build())
                 .orElseThrow();
 
         assertThat(above.percent()).isEqualTo(150);

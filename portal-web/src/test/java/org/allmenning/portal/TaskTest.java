@@ -25,8 +25,7 @@ class TaskTest {
 
     @Test
     void a_warning_holds_nothing_up() {
-        var application =
-                anApplication().warnedAt(Finding.Place.of("partners")).build();
+        var application = anApplication().warnedAt(Finding.Place.of("partners")).build();
 
         assertThat(task(application, "partners").state()).isEqualTo(Task.State.DONE);
         assertThat(task(application, "submit").state()).isEqualTo(Task.State.READY);

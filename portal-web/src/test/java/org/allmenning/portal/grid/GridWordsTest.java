@@ -20,7 +20,8 @@ class GridWordsTest {
     void the_sheet_gets_exactly_the_words_that_its_scripts_use() throws IOException {
         var used = new TreeSet<String>();
         try (var files = Files.list(SCRIPTS)) {
-            for (var file : files.filter(name -> name.toString().endsWith(".js")).toList()) {
+            for (var file :
+                    files.filter(name -> name.toString().endsWith(".js")).toList()) {
                 USED.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
             }
         }
