@@ -245,12 +245,14 @@ class Grid {
     return answer;
   }
 
+  /** Where a partner does not answer for the sub-project, the new line names the partner, who may then change it. */
   async #addLine(side, kind) {
-    const lead = this.data.choices.organisations[0]?.code ?? "";
-    const own = ["OWN_CASH", "OTHER_MUNICIPALITY"].includes(kind);
+    const { actingFor, maySetUp } = this.data;
+    const named = !maySetUp || ["OWN_CASH", "OTHER_MUNICIPALITY"].includes(kind);
+    const organisation = named ? actingFor : "";
     const line = side === "costs"
-      ? { side: "COST", category: kind, description: "", organisation: "" }
-      : { side: "FINANCING", source: kind, status: "APPLIED_FOR", description: "", organisation: own ? lead : "" };
+      ? { side: "COST", category: kind, description: "", organisation: maySetUp ? "" : organisation }
+      : { side: "FINANCING", source: kind, status: "APPLIED_FOR", description: "", organisation };
     await this.#change(() => this.door.addLine(line), (data) => {
       this.root.querySelector(`[data-line="${data.added}"] .cell[data-field]`)?.focus();
     });
@@ -264,7 +266,7 @@ class Grid {
     }
     const end = () => { sure.remove(); asked.focus(); };
     const yes = button("button button--secondary button--small", this.words.removeLine, () => this.#removeLine(line));
-    const sure = make("tr", { class: "message message--other sure", role: "row" }, make("td", { colspan: 5 + this.data.years.length, role: "cell" },
+    const sure = make("tr", { class: "message message--other sure", role: "row" }, make("td", { colspan: 6 + this.data.years.length, role: "cell" },
       make("div", { class: "message__in" }, make("div", {}, make("p", {}, fill(this.words.removeSure, line.description)),
         make("div", { class: "actions" }, yes, button("button button--quiet button--small", this.words.keepLine, end))))));
     row.after(sure);

@@ -20,6 +20,7 @@ export class Keys {
     this.paste = paste;
     root.addEventListener("keydown", (event) => this.#key(event));
     root.addEventListener("focusin", (event) => this.#enter(event.target));
+    root.addEventListener("mousedown", (event) => this.#press(event));
     root.addEventListener("dblclick", (event) => this.#edit(event.target));
     root.addEventListener("paste", (event) => this.#paste(event));
     root.addEventListener("input", (event) => {
@@ -33,6 +34,15 @@ export class Keys {
     if (isCell(cell)) {
       cell.dataset.mode = "ready";
       cell.select();
+    }
+  }
+
+  /** A click makes a cell ready and leaves a ready one so: typing replaces what stands there. In an edited one it sets the caret. */
+  #press(event) {
+    const cell = event.target;
+    if (isCell(cell) && !(cell === document.activeElement && cell.dataset.mode === "edit")) {
+      event.preventDefault();
+      cell.focus();
     }
   }
 

@@ -118,7 +118,7 @@ export class Sheet {
   }
 
   #message(entry, className, inside) {
-    const columns = 5 + this.data.years.length;
+    const columns = 6 + this.data.years.length;
     return make("tr", { class: className, id: messageId(entry.key), role: "row" }, make("td", { colspan: columns, role: "cell" }, inside));
   }
 
@@ -143,7 +143,7 @@ export class Sheet {
     table.append(make("tbody", { role: "rowgroup" }, ...money.map((line) => this.#line(line, number(line))), this.#adder(side, lines)));
     if (work.length > 0) {
       table.append(make("tbody", { role: "rowgroup" },
-        make("tr", { class: "group", role: "row" }, make("th", { colspan: 5 + years.length, scope: "rowgroup", role: "rowheader" },
+        make("tr", { class: "group", role: "row" }, make("th", { colspan: 6 + years.length, scope: "rowgroup", role: "rowheader" },
           words.ownWork, " ", make("span", {}, words.ownWorkHow))),
         ...work.flatMap((line) => this.#work(line, number(line)))));
     }
@@ -272,7 +272,7 @@ export class Sheet {
         () => this.actions.add(side, select.value), icon(icons.add));
       inside.append(select, add);
     }
-    return make("tr", { role: "row" }, make("td", { class: "add", colspan: 5 + years.length, role: "cell" }, inside));
+    return make("tr", { role: "row" }, make("td", { class: "add", colspan: 6 + years.length, role: "cell" }, inside));
   }
 
   #foot(side) {

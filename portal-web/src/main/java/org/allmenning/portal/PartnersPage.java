@@ -67,9 +67,11 @@ public class PartnersPage {
         return application.getView().participant(organisation.id()).isPresent();
     }
 
-    /** Why an organisation was found that is not called what was searched for. */
+    /** Why an organisation was found under something else than its name or code; empty where those stand there anyway. */
     public String reason(OrganisationFound organisation) {
-        return say.text(organisation.reason().label().code(), organisation.matched());
+        var shown = organisation.matched().equals(organisation.name().text())
+                || organisation.matched().equals(organisation.code());
+        return shown ? "" : " · " + say.text(organisation.reason().label().code(), organisation.matched());
     }
 
     public String getSearched() {

@@ -55,6 +55,7 @@ public class SheetJson {
         part.financing().forEach(line -> lines.add(financing(view, part, line)));
         return Json.createObjectBuilder()
                 .add("person", actor.get().personId().toString())
+                .add("actingFor", view.actingFor().toString())
                 .add("editable", view.mayChange(part, view.actingFor()))
                 .add("maySetUp", view.mayChange(part, null))
                 .add(

@@ -1,0 +1,56 @@
+package org.allmenning.portal;
+
+import static org.allmenning.portal.AnApplication.anApplication;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.ApplicationView;
+import org.allmenning.funding.Finding;
+import org.junit.jupiter.api.Test;
+
+class TaskTest {
+
+    @Test
+    void a_page_with_blocking_findings_says_how_many() {
+        var application = anApplication()
+                .blockedAt(Finding.Place.budget(1, 2024))
+                .blockedAt(Finding.Place.budget(2, 2025))
+                .build();
+
+        assertThat(task(application, "budget").state()).isEqualTo(Task.State.MISSING);
+        assertThat(task(application, "budget").problems()).isEqualTo(2);
+        assertThat(task(application, "partners").state()).isEqualTo(Task.State.DONE);
+        assertThat(task(application, "submit").state()).isEqualTo(Task.State.WAITING);
+    }
+
+    @Test
+    void a_warning_holds_nothing_up() {
+        var application = anApplication().warnedAt(Finding.Place.of("partners")).build();
+
+        assertThat(task(application, "partners").state()).isEqualTo(Task.State.DONE);
+        assertThat(task(application, "submit").state()).isEqualTo(Task.State.READY);
+    }
+
+    @Test
+    void what_was_submitted_has_no_next_step() {
+        var application = anApplication().in(ApplicationStatus.SUBMITTED).build();
+
+        assertThat(task(application, "submit").state()).isEqualTo(Task.State.SENT);
+        assertThat(Task.of(application)).allMatch(Task::isDone);
+    }
+
+    @Test
+    void pages_are_numbered_in_their_order() {
+        assertThat(Task.of(anApplication().build()))
+                .extracting(Task::page)
+                .containsExactly("project", "partners", "subProjects", "budget", "consolidated", "submit");
+        assertThat(Task.of(anApplication().build())).extracting(Task::number).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    private static Task task(ApplicationView application, String page) {
+        return Task.of(application).stream()
+                .filter(task -> task.page().equals(page))
+                .findFirst()
+                .orElseThrow();
+    }
+}
