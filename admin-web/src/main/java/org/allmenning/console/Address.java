@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.web.Navigation;
 
@@ -64,15 +63,6 @@ public class Address {
         return Optional.of(YearMonth.of(Integer.parseInt(typed.group(1)), month))
                 .filter(found -> found.isValidDay(day))
                 .map(found -> found.atDay(day));
-    }
-
-    /** This page again, for its forms; without what it told about before. */
-    public String getHere() {
-        var kept = Optional.ofNullable(request.getQueryString()).stream()
-                .flatMap(query -> Arrays.stream(query.split("&")))
-                .filter(pair -> !pair.matches("(done|count|resumed|lang)(=.*)?"))
-                .collect(Collectors.joining("&"));
-        return request.getRequestURI() + (kept.isEmpty() ? "" : "?" + kept);
     }
 
     /** What was done before the page was shown, or null. */
