@@ -23,26 +23,10 @@ final class Archives {
             if (entry.isDirectory()) {
                 Files.createDirectories(target);
             } else {
-                Files.createDirectories(target.getParent());
+                createParent(target);
                 Files.copy(zip, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
-    }
-
-    /** Makes the target equal to the source; says whether it was not before. */
-    static boolean mirror(Path source, Path target) {
-        boolean changed = false;
-        try (Stream<Path> extra = Files.isDirectory(target) ? Files.walk(target) : Stream.empty()) {
-            for (Path path : extra.filter(Files::isRegularFile).toList()) {
-                if (!Files.exists(source.resolve(target.relativize(path)))) {
-                    Files.delete(path);
-                    changed = true;
-                }
-            }
-        } catch (IOException e) {
-            throw new CannotStart("Cannot tidy " + target + ": " + e.getMessage(), e);
-        }
-        return copyTree(source, target) || changed;
     }
 
     /** Copies what is newer or of another size, and says whether there was anything. */
@@ -55,7 +39,7 @@ final class Archives {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 Path copy = target.resolve(source.relativize(path));
                 if (differs(path, copy)) {
-                    Files.createDirectories(copy.getParent());
+                    createParent(copy);
                     Files.copy(path, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                     changed = true;
                 }
@@ -64,6 +48,13 @@ final class Archives {
             throw new CannotStart("Cannot copy " + source + " to " + target + ": " + e.getMessage(), e);
         }
         return changed;
+    }
+
+    static void createParent(Path file) throws IOException {
+        Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
     }
 
     private static boolean differs(Path path, Path copy) throws IOException {

@@ -64,7 +64,7 @@ record ModuleFile(String module, Kind kind, Path file, String place) {
 
     /** The name of the class that the file declares. */
     String simpleName() {
-        String name = file.getFileName().toString();
+        String name = place.substring(place.lastIndexOf('/') + 1);
         return name.substring(0, name.indexOf('.'));
     }
 
@@ -76,7 +76,7 @@ record ModuleFile(String module, Kind kind, Path file, String place) {
     }
 
     void copyTo(Path target) throws IOException {
-        Files.createDirectories(target.getParent());
+        Archives.createParent(target);
         Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
     }
 

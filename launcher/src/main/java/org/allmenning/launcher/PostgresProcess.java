@@ -29,7 +29,7 @@ final class PostgresProcess {
     private final Layout layout;
     private final int port;
     private final Consumer<String> whenItDies;
-    private EmbeddedPostgres server;
+    private volatile EmbeddedPostgres server;
     private volatile boolean endWanted;
 
     PostgresProcess(Layout layout, int port, Consumer<String> whenItDies) {
