@@ -89,6 +89,14 @@ public class Allocation {
         }
     }
 
+    /** @throws ProposalNotSaved unless these are the lines of the proposal */
+    public void requireLines(List<AllocationLine> seen) {
+        if (lines.size() != seen.size()
+                || !seen.stream().allMatch(line -> lines.stream().anyMatch(line::isSameAs))) {
+            throw new ProposalNotSaved();
+        }
+    }
+
     private void requireOpen() {
         if (isConfirmed()) {
             throw new AllocationIsConfirmed();

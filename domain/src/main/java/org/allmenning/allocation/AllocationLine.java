@@ -28,6 +28,13 @@ public class AllocationLine {
         this.amount = amount;
     }
 
+    boolean isSameAs(AllocationLine other) {
+        return submissionId.equals(other.submissionId)
+                && subProject == other.subProject
+                && year == other.year
+                && amount == other.amount;
+    }
+
     public UUID submissionId() {
         return submissionId;
     }

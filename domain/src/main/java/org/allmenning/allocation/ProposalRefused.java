@@ -2,10 +2,11 @@ package org.allmenning.allocation;
 
 import java.io.Serializable;
 import java.util.stream.Stream;
+import org.allmenning.shared.AboutField;
 import org.allmenning.shared.DomainException;
 
 /** One of the amounts cannot stand: not an amount, or more than was asked for. Nothing was changed. */
-public final class ProposalRefused extends DomainException {
+public final class ProposalRefused extends DomainException implements AboutField {
 
     private final String place;
 
@@ -16,7 +17,7 @@ public final class ProposalRefused extends DomainException {
         this.place = proposed.place();
     }
 
-    /** The field that it concerns. */
+    @Override
     public String place() {
         return place;
     }

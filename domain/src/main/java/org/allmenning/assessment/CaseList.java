@@ -62,6 +62,13 @@ public class CaseList {
         return ranked(rows);
     }
 
+    /** Everybody who was given the submission. */
+    public List<ReviewState> reviewers(Submission submission) {
+        var theirs = reviews.ofSubmission(submission.id());
+        var names = persons.byIds(theirs.stream().map(Review::reviewerId).collect(Collectors.toSet()));
+        return states(theirs, names);
+    }
+
     private boolean disqualifiesTheActor(Review review) {
         return review.impartiality() == Impartiality.DISQUALIFIED
                 && review.reviewerId().equals(actor.get().personId());
@@ -106,13 +113,17 @@ public class CaseList {
                 application.requested().total(),
                 WeightedTotal.mean(totals).orElse(null),
                 0,
-                reviews.stream()
-                        .map(review -> new ReviewState(
-                                review.reviewerId(),
-                                names.get(review.reviewerId()).displayName().orElse(""),
-                                review.impartiality(),
-                                review.isHandedIn()))
-                        .toList());
+                states(reviews, names));
+    }
+
+    private static List<ReviewState> states(List<Review> reviews, Map<UUID, Person> names) {
+        return reviews.stream()
+                .map(review -> new ReviewState(
+                        review.reviewerId(),
+                        names.get(review.reviewerId()).displayName().orElse(""),
+                        review.impartiality(),
+                        review.isHandedIn()))
+                .toList();
     }
 
     private static CaseRow withRank(CaseRow row, int rank) {

@@ -128,12 +128,12 @@ public class Review {
                     .findFirst()
                     .ifPresent(entry -> {
                         if (entry.points() < 0 || entry.points() > call.scoreScale()) {
-                            throw new ScoreOutOfScale(criterion.name(), call.scoreScale());
+                            throw new ScoreOutOfScale(criterion, call.scoreScale());
                         }
                         var reason =
                                 entry.reason() == null ? "" : entry.reason().strip();
                         if (reason.isEmpty() || reason.length() > 4_000) {
-                            throw new ScoreIncomplete(criterion.name());
+                            throw new ScoreIncomplete(criterion);
                         }
                         scores.add(new Score(criterion.code(), entry.points(), reason));
                     });
@@ -147,17 +147,20 @@ public class Review {
         }
         for (var criterion : call.criteria()) {
             if (scores.stream().noneMatch(score -> score.criterion().equals(criterion.code()))) {
-                throw new ScoreIncomplete(criterion.name());
+                throw new ScoreIncomplete(criterion);
             }
         }
         handedInAt = now;
     }
 
+    /** The total so far, for the reviewer; empty while a criterion lacks its points. */
+    public Optional<WeightedTotal> total(FundingCall call) {
+        return WeightedTotal.of(scores, call.criteria(), call.scoreScale());
+    }
+
     /** The total, for everybody once it is handed in. */
     public Optional<WeightedTotal> handedInTotal(FundingCall call) {
-        return handedInAt == null || impartiality != Impartiality.IMPARTIAL
-                ? Optional.empty()
-                : WeightedTotal.of(scores, call.criteria(), call.scoreScale());
+        return handedInAt == null || impartiality != Impartiality.IMPARTIAL ? Optional.empty() : total(call);
     }
 
     public UUID id() {

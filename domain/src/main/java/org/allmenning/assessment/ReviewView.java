@@ -10,6 +10,8 @@ import org.allmenning.submission.SubmittedApplication;
 /**
  * A review as its reviewer sees it. Until impartiality is declared only the names of those who take part are shown:
  * {@code application} is null.
+ *
+ * @param total of these scores; null while a criterion lacks its points
  */
 public record ReviewView(
         UUID id,
@@ -19,5 +21,6 @@ public record ReviewView(
         Impartiality impartiality,
         boolean handedIn,
         List<ScoreEntry> scores,
+        WeightedTotal total,
         SubmittedApplication application)
         implements Serializable {}

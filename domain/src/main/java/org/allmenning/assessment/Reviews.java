@@ -16,6 +16,8 @@ public interface Reviews {
 
     List<Review> ofCall(UUID callId);
 
+    List<Review> ofSubmission(UUID submissionId);
+
     Optional<Review> of(UUID submissionId, UUID reviewerId);
 
     void add(Review review);

@@ -7,11 +7,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.CanonicalJson;
@@ -141,6 +144,16 @@ public class AuditEntry {
 
     public String action() {
         return action;
+    }
+
+    /** What was noted beside the action, by key. */
+    public SortedMap<String, String> details() {
+        try (var reader = Json.createReader(new StringReader(content))) {
+            var noted = reader.readObject().getJsonObject("details");
+            var details = new TreeMap<String, String>();
+            noted.keySet().forEach(key -> details.put(key, noted.getString(key)));
+            return details;
+        }
     }
 
     /** Canonical JSON. */

@@ -14,6 +14,9 @@ public interface AuditTrail {
     /** What an authority's auditors may read, newest first. */
     List<AuditEntry> ofAuthority(UUID authorityId, int first, int most);
 
+    /** How many entries those are together. */
+    int countOfAuthority(UUID authorityId);
+
     /** A whole chain, from its beginning. */
     List<AuditEntry> chain(UUID chainId);
 

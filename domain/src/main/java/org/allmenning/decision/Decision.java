@@ -131,9 +131,9 @@ public class Decision {
         decision.preparedAt = now;
         decision.parties.addAll(parties);
         decision.lines.addAll(lines);
-        decision.kind = decision.kindByAmount();
+        decision.kind = DecisionKind.of(decision.units(), decision.requested);
         decision.reasons = reasons == null ? "" : reasons.strip();
-        if (decision.kind != DecisionKind.AWARD && decision.reasons.isEmpty()) {
+        if (decision.kind.needsReasons() && decision.reasons.isEmpty()) {
             throw new ReasonsMissing(submission.id(), application.title());
         }
         return decision;
@@ -161,14 +161,6 @@ public class Decision {
         decision.parties.addAll(award.parties());
         decision.lines.add(new AwardLine(0, call.firstYear(), award.amount().minorUnits()));
         return decision;
-    }
-
-    private DecisionKind kindByAmount() {
-        var awarded = units();
-        if (awarded == 0) {
-            return DecisionKind.REJECTION;
-        }
-        return awarded < requested ? DecisionKind.PARTIAL_AWARD : DecisionKind.AWARD;
     }
 
     /** @throws PreparedBySamePerson for the person who prepared it */

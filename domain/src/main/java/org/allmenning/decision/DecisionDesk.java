@@ -47,6 +47,20 @@ public class DecisionDesk {
                 party.kind(), party.id(), party.code(), party.name(), sharesItsName ? party.countyName() : null);
     }
 
+    /** What the decision will be that gives these lines. */
+    public DecisionDraft draft(FundingCall call, Submission submission, List<AwardLine> lines) {
+        var application = submission.application();
+        var requested = application.requested().total();
+        var awarded = call.money(lines.stream().mapToLong(AwardLine::amount).reduce(0, Math::addExact));
+        return new DecisionDraft(
+                submission.id(),
+                submission.receipt(call),
+                application.lead().name(),
+                requested,
+                awarded,
+                DecisionKind.of(awarded.minorUnits(), requested.minorUnits()));
+    }
+
     /** Decisions on submissions, of one call. */
     public List<DecisionView> views(FundingCall call, Collection<Decision> decisions) {
         var overview = board.overview(call);

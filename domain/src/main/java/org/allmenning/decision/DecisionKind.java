@@ -12,4 +12,17 @@ public enum DecisionKind {
     public boolean isAward() {
         return this != REJECTION;
     }
+
+    /** A rejection, and an award of less than was asked for (Norwegian: Public Administration Act, § 24). */
+    public boolean needsReasons() {
+        return this == REJECTION || this == PARTIAL_AWARD;
+    }
+
+    /** What comes of an award compared with what was asked for. */
+    static DecisionKind of(long awarded, long requested) {
+        if (awarded == 0) {
+            return REJECTION;
+        }
+        return awarded < requested ? PARTIAL_AWARD : AWARD;
+    }
 }

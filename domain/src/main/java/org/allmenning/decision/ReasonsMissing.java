@@ -1,10 +1,11 @@
 package org.allmenning.decision;
 
 import java.util.UUID;
+import org.allmenning.shared.AboutField;
 import org.allmenning.shared.DomainException;
 
 /** A rejection, and an award of less than was asked for, needs reasons (Norwegian: Public Administration Act, § 24). */
-public final class ReasonsMissing extends DomainException {
+public final class ReasonsMissing extends DomainException implements AboutField {
 
     private final UUID submissionId;
 
@@ -15,5 +16,11 @@ public final class ReasonsMissing extends DomainException {
 
     public UUID submissionId() {
         return submissionId;
+    }
+
+    /** The reasons are entered by submission. */
+    @Override
+    public String place() {
+        return submissionId.toString();
     }
 }

@@ -51,6 +51,11 @@ public final class AwardListCsv {
 
     private AwardListCsv() {}
 
+    /** The headings that a file must have, in the order of a download. */
+    public static List<String> columns() {
+        return COLUMNS;
+    }
+
     /** A row as it stands in the file. */
     public record Line(
             long number,

@@ -93,6 +93,41 @@ public record SubmittedApplication(
         return sum(subProjects.stream().map(Part::requested).toList());
     }
 
+    /** A sum over all sub-projects; {@code code} names a cost category or a source of financing. */
+    public record Total(String code, AmountsPerYear amounts) implements Serializable {}
+
+    /** What each category costs, in the order in which the categories first appear. */
+    public List<Total> costsByCategory() {
+        return totals(
+                subProjects.stream().flatMap(part -> part.costs().stream()).toList(), Cost::category, Cost::amounts);
+    }
+
+    /** What each source brings; own work among them. */
+    public List<Total> financingBySource() {
+        return totals(
+                subProjects.stream().flatMap(part -> part.financing().stream()).toList(),
+                Financing::source,
+                Financing::amounts);
+    }
+
+    /** The cost of the whole per year. */
+    public AmountsPerYear cost() {
+        return sum(subProjects.stream().map(Part::cost).toList());
+    }
+
+    private <T> List<Total> totals(List<T> lines, Function<T, String> code, Function<T, AmountsPerYear> amounts) {
+        return lines.stream()
+                .map(code)
+                .distinct()
+                .map(one -> new Total(
+                        one,
+                        sum(lines.stream()
+                                .filter(line -> code.apply(line).equals(one))
+                                .map(amounts)
+                                .toList())))
+                .toList();
+    }
+
     private AmountsPerYear sum(Collection<AmountsPerYear> parts) {
         return AmountsPerYear.sum(currency, years, parts);
     }

@@ -23,4 +23,13 @@ public class ErrorSummary {
                 .forEach(message -> entries.add(new Entry(message.getSummary(), field))));
         return entries;
     }
+
+    /** What stands in the way at one field, or null; for fields that are no components. */
+    public String at(String field) {
+        return getEntries().stream()
+                .filter(entry -> field.equals(entry.field()))
+                .map(Entry::text)
+                .findFirst()
+                .orElse(null);
+    }
 }

@@ -25,6 +25,8 @@ public class Look {
     private static final Map<String, String> TYPES = Map.of(
             "allmenning.css", "text/css;charset=UTF-8",
             "web.css", "text/css;charset=UTF-8",
+            "console.css", "text/css;charset=UTF-8",
+            "console.js", "text/javascript;charset=UTF-8",
             "keep-typed.js", "text/javascript;charset=UTF-8",
             "icon.svg", "image/svg+xml",
             "fonts/inter-latin-wght-normal.woff2", "font/woff2",

@@ -50,6 +50,8 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             openAgain(context);
         } else if (isNotFound(cause)) {
             leadTo(context, HttpServletResponse.SC_NOT_FOUND);
+        } else if (cause instanceof RoleRequired lacking) {
+            forbid(context, lacking);
         } else if (cause instanceof DomainException refused) {
             refuse(context, refused);
         } else {
@@ -70,19 +72,28 @@ class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static boolean isNotFound(Throwable cause) {
         return cause instanceof NothingHere
-                || cause instanceof RoleRequired
                 || cause instanceof SignInRequired
                 || cause instanceof FileNotFoundException;
     }
 
+    /** The page is no secret, unlike what stands on it: whoever lacks the role is told whom to ask. */
+    private static void forbid(FacesContext context, RoleRequired lacking) {
+        request(context).setAttribute(Fault.REFUSAL, words(lacking));
+        leadTo(context, HttpServletResponse.SC_FORBIDDEN);
+    }
+
     private static void refuse(FacesContext context, DomainException refused) {
-        var text = CDI.current().select(Say.class).get().text(refused);
+        var text = words(refused);
         if (context.isPostback() && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
-            Refusals.tell(context, refused.code(), text);
+            Refusals.tell(context, refused, text);
         } else {
             request(context).setAttribute(Fault.REFUSAL, text);
             leadTo(context, HttpServletResponse.SC_CONFLICT);
         }
+    }
+
+    private static String words(DomainException refused) {
+        return CDI.current().select(Say.class).get().text(refused);
     }
 
     private static void openAgain(FacesContext context) {

@@ -7,28 +7,38 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.Arrays;
+import org.allmenning.shared.AboutField;
+import org.allmenning.shared.DomainException;
 
 /**
  * Puts the words of a refused rule at the field that it is about. A field names the rules it answers for: {@code <a:text
- * codes="organisation.nameMissing organisation.nameTaken" …>}; a rule that no field names stands in the summary.
+ * codes="organisation.nameMissing organisation.nameTaken" …>}; a refusal about one field among many names it itself, and the
+ * field has that name as its id; all others stand in the summary.
  */
 final class Refusals {
+
+    /** Under this name a page finds the refusal itself, for what it tells beyond its words. */
+    static final String REFUSED = "refused";
 
     private static final String CODES = "codes";
 
     private Refusals() {}
 
-    static void tell(FacesContext context, String code, String text) {
+    static void tell(FacesContext context, DomainException refused, String text) {
         var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
         var field = new String[1];
         context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
-            if (!answersFor(component, code)) {
+            if (!answersFor(component, refused.code())) {
                 return VisitResult.ACCEPT;
             }
             ((EditableValueHolder) component).setValid(false);
             field[0] = component.getClientId(context);
             return VisitResult.COMPLETE;
         });
+        if (field[0] == null && refused instanceof AboutField about) {
+            field[0] = about.place();
+        }
+        context.getExternalContext().getRequestMap().put(REFUSED, refused);
         context.addMessage(field[0], message);
         context.validationFailed();
     }

@@ -45,6 +45,11 @@ public class Show {
         return Formats.hundredths(hundredths, reader.getLanguage());
     }
 
+    /** With the decimals it has: {@code 87,1}. */
+    public String decimal(BigDecimal number) {
+        return Formats.number(number, reader.getLanguage());
+    }
+
     public String day(LocalDate day) {
         return Formats.day(day, reader.getLanguage());
     }

@@ -48,6 +48,15 @@ class JpaReviews implements Reviews {
     }
 
     @Override
+    public List<Review> ofSubmission(UUID submissionId) {
+        return entities.createQuery(
+                        "select r from Review r where r.submissionId = :submission order by r.assignedAt, r.id",
+                        Review.class)
+                .setParameter("submission", submissionId)
+                .getResultList();
+    }
+
+    @Override
     public Optional<Review> of(UUID submissionId, UUID reviewerId) {
         return entities.createQuery(
                         "select r from Review r where r.submissionId = :submission and r.reviewerId = :reviewer",

@@ -144,6 +144,7 @@ public class ScoreSubmission {
                 review.scores().stream()
                         .map(score -> new ScoreEntry(score.criterion(), score.points(), score.reason()))
                         .toList(),
+                review.total(call).orElse(null),
                 review.impartiality() == Impartiality.IMPARTIAL ? application : null);
     }
 }

@@ -46,6 +46,13 @@ public class ViewCases {
         return list.of(access.call(callId));
     }
 
+    /** Who handles a submission, and how far each has come. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public List<CaseRow.ReviewState> reviewers(UUID submissionId) {
+        return list.reviewers(access.submission(submissionId));
+    }
+
     /** One submission in full. */
     @Transactional
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})

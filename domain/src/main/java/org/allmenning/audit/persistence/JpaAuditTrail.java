@@ -69,6 +69,14 @@ class JpaAuditTrail implements AuditTrail {
     }
 
     @Override
+    public int countOfAuthority(UUID authorityId) {
+        return entities.createQuery("select count(e) from AuditEntry e where e.authorityId = :authority", Long.class)
+                .setParameter("authority", authorityId)
+                .getSingleResult()
+                .intValue();
+    }
+
+    @Override
     public List<AuditEntry> chain(UUID chainId) {
         return entities.createQuery(
                         "select e from AuditEntry e where e.chainId = :chain order by e.sequence", AuditEntry.class)

@@ -50,8 +50,16 @@ public class ReadAuditTrail {
                                 .flatMap(Person::displayName)
                                 .orElse(""),
                         entry.action(),
-                        entry.content()))
+                        entry.details(),
+                        entry.hash()))
                 .toList();
+    }
+
+    /** How many lines the log has. */
+    @Transactional
+    @AllowedFor(AUDITOR)
+    public int size() {
+        return trail.countOfAuthority(actor.get().organisationId());
     }
 
     /** How many chains of the authority hold, and which do not. */

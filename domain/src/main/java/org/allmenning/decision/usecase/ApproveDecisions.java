@@ -64,10 +64,10 @@ public class ApproveDecisions {
     @Transactional
     @AllowedFor(DECISION_MAKER)
     public void approve(Collection<UUID> decisionIds) {
-        decisions.getForChange(decisionIds).forEach(this::approve);
+        decisions.getForChange(decisionIds).forEach(this::approveOne);
     }
 
-    private void approve(Decision decision) {
+    private void approveOne(Decision decision) {
         if (!actor.get().actsFor(decision.authorityId())) {
             throw NothingHere.forThisPerson();
         }

@@ -1,6 +1,8 @@
 package org.allmenning.decision.usecase;
 
+import static org.allmenning.shared.Role.AUDITOR;
 import static org.allmenning.shared.Role.CASE_OFFICER;
+import static org.allmenning.shared.Role.DECISION_MAKER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -18,6 +20,7 @@ import org.allmenning.decision.AlreadyPrepared;
 import org.allmenning.decision.AwardLine;
 import org.allmenning.decision.Decision;
 import org.allmenning.decision.DecisionDesk;
+import org.allmenning.decision.DecisionDraft;
 import org.allmenning.decision.Decisions;
 import org.allmenning.decision.DecisionsNotPrepared;
 import org.allmenning.shared.AllowedFor;
@@ -82,17 +85,35 @@ public class PrepareDecisions {
         if (!decisions.ofCall(callId).isEmpty()) {
             throw new AlreadyPrepared();
         }
+        for (var submission : underAssessment(callId)) {
+            prepare(
+                    submission,
+                    desk.parties(call, submission.application()),
+                    lines(allocation, submission),
+                    reasons.get(submission.id()));
+        }
+    }
+
+    /** What the decisions will be; empty while the allocation is not confirmed. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public List<DecisionDraft> drafts(UUID callId) {
+        var call = access.call(callId);
+        return allocations
+                .of(callId)
+                .filter(Allocation::isConfirmed)
+                .map(allocation -> underAssessment(callId).stream()
+                        .map(submission -> desk.draft(call, submission, lines(allocation, submission)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<Submission> underAssessment(UUID callId) {
         var stands = submissions.newestOfCall(callId);
         var status = statuses.of(stands.stream().map(Submission::applicationId).toList());
-        for (var submission : stands) {
-            if (status.get(submission.applicationId()) == ApplicationStatus.UNDER_ASSESSMENT) {
-                prepare(
-                        submission,
-                        desk.parties(call, submission.application()),
-                        lines(allocation, submission),
-                        reasons.get(submission.id()));
-            }
-        }
+        return stands.stream()
+                .filter(submission -> status.get(submission.applicationId()) == ApplicationStatus.UNDER_ASSESSMENT)
+                .toList();
     }
 
     private void prepare(

@@ -1,0 +1,95 @@
+package org.allmenning.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.allmenning.shared.NothingHere;
+import org.allmenning.web.Navigation;
+
+/** What the address of a page asks for, and where it leads next. A key that is none leads nowhere, like an unknown one. */
+@RequestScoped
+@Named("address")
+public class Address {
+
+    private static final Pattern DAY = Pattern.compile("([12]\\d{3})-(0[1-9]|1[0-2])-([0-3]\\d)");
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** @throws NothingHere where the parameter is missing or no key */
+    UUID id(String parameter) {
+        return text(parameter)
+                .filter(value -> value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .map(UUID::fromString)
+                .orElseThrow(() -> NothingHere.because(parameter));
+    }
+
+    Optional<String> text(String parameter) {
+        return Optional.ofNullable(request.getParameter(parameter))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    List<String> texts(String parameter) {
+        return Optional.ofNullable(request.getParameterValues(parameter))
+                .map(Arrays::asList)
+                .orElse(List.of());
+    }
+
+    /** A number from 0, or the other where there is none. */
+    int number(String parameter, int otherwise) {
+        return text(parameter)
+                .filter(value -> value.matches("\\d{1,6}"))
+                .map(Integer::parseInt)
+                .orElse(otherwise);
+    }
+
+    /** The day as browsers send it; empty where there is none of that date. */
+    Optional<LocalDate> day(String parameter) {
+        var typed = DAY.matcher(text(parameter).orElse(""));
+        if (!typed.matches()) {
+            return Optional.empty();
+        }
+        var month = Integer.parseInt(typed.group(2));
+        var day = Integer.parseInt(typed.group(3));
+        return Optional.of(YearMonth.of(Integer.parseInt(typed.group(1)), month))
+                .filter(found -> found.isValidDay(day))
+                .map(found -> found.atDay(day));
+    }
+
+    /** What was done before the page was shown, or null. */
+    public Done getDone() {
+        return text(Done.PARAMETER)
+                .flatMap(Done::of)
+                .filter(done -> "GET".equals(request.getMethod()))
+                .orElse(null);
+    }
+
+    /** How many things were done. */
+    public int getCount() {
+        return number("count", 0);
+    }
+
+    /** Leads to a page of the console that tells what was done. */
+    String to(String page, Done done) {
+        return to(page, done, 0);
+    }
+
+    String to(String page, Done done, int count) {
+        return Navigation.to(request.getContextPath()
+                + page
+                + (page.contains("?") ? "&" : "?")
+                + Done.PARAMETER
+                + "="
+                + done.word()
+                + (count > 0 ? "&count=" + count : ""));
+    }
+}

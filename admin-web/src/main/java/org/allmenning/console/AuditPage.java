@@ -1,0 +1,122 @@
+package org.allmenning.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.allmenning.audit.AuditLine;
+import org.allmenning.audit.usecase.ReadAuditTrail;
+import org.allmenning.audit.usecase.ReadAuditTrail.Verification;
+import org.allmenning.web.Say;
+
+/** The page {@code /audit}: who did what, and whether the log still holds. */
+@RequestScoped
+@Named("auditPage")
+public class AuditPage {
+
+    /** What has words of its own; the places of cells, for one, have none. */
+    private static final Set<String> NAMED = Set.of(
+            "decision",
+            "decisions",
+            "impartiality",
+            "key",
+            "kind",
+            "number",
+            "reason",
+            "reviewer",
+            "rows",
+            "sha256",
+            "total",
+            "useCase",
+            "version");
+
+    private static final int ROWS = 50;
+    private static final ZoneId HERE = ZoneId.of("Europe/Oslo");
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private ReadAuditTrail readAuditTrail;
+
+    @Inject
+    private Say say;
+
+    private List<AuditLine> lines;
+    private int size;
+    private Verification verification;
+
+    @PostConstruct
+    void load() {
+        lines = readAuditTrail.newest(page() * ROWS, ROWS);
+        size = readAuditTrail.size();
+    }
+
+    /** Recomputes every chain; the page stays and shows what came of it. */
+    public void verify() {
+        verification = readAuditTrail.verify();
+    }
+
+    public List<AuditLine> getLines() {
+        return lines;
+    }
+
+    public int getSize() {
+        return size;
+    }
+
+    /** What the verification found, or null while it was not asked for. */
+    public Verification getVerification() {
+        return verification;
+    }
+
+    public ZonedDateTime when(AuditLine line) {
+        return line.at().atZone(HERE);
+    }
+
+    /** To the second, for the order of events within a minute. */
+    public String time(AuditLine line) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss").format(when(line));
+    }
+
+    /** What was noted, with the words for its keys. */
+    public List<String> details(AuditLine line) {
+        return line.details().entrySet().stream().map(this::detail).toList();
+    }
+
+    private String detail(Map.Entry<String, String> noted) {
+        var key = noted.getKey();
+        return say.text("audit.detail", NAMED.contains(key) ? say.text("audit.detail." + key) : key, noted.getValue());
+    }
+
+    /** Enough of an id or a hash to tell it from others by eye. */
+    public String beginning(Object id) {
+        return id.toString().substring(0, 8);
+    }
+
+    public int getFirst() {
+        return lines.isEmpty() ? 0 : page() * ROWS + 1;
+    }
+
+    public int getLast() {
+        return page() * ROWS + lines.size();
+    }
+
+    public String getNewer() {
+        return page() == 0 ? null : "?page=" + (page() - 1);
+    }
+
+    public String getOlder() {
+        return getLast() >= size ? null : "?page=" + (page() + 1);
+    }
+
+    private int page() {
+        return address.number("page", 0);
+    }
+}

@@ -1,0 +1,71 @@
+package org.allmenning.console;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.allmenning.assessment.CaseRow;
+import org.allmenning.assessment.CaseRow.ReviewState;
+import org.allmenning.assessment.Impartiality;
+import org.allmenning.funding.CallOverview;
+import org.allmenning.shared.Formats;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Money;
+import org.allmenning.shared.Share;
+import org.allmenning.submission.SubmittedApplication;
+import org.allmenning.web.Say;
+import org.allmenning.web.Show;
+
+/** Puts cases into words, the same on every page. */
+@ApplicationScoped
+@Named("caseReading")
+public class CaseReading {
+
+    @Inject
+    private Say say;
+
+    @Inject
+    private Show show;
+
+    /** How many reviews are handed in: "2 of 3"; somebody disqualified is said instead. */
+    public String handedIn(List<ReviewState> reviews) {
+        var out = reviews.stream()
+                .filter(review -> review.impartiality() == Impartiality.DISQUALIFIED)
+                .count();
+        var done = reviews.stream().filter(ReviewState::handedIn).count();
+        var text = say.text("cases.handedIn", done, reviews.size() - out);
+        return out == 0 ? text : text + " · " + say.text("cases.disqualified", out);
+    }
+
+    /** Lead and partners in one line: "Hammerfest and 2 others". */
+    public String participants(CaseRow row) {
+        return row.partners() == 0
+                ? show.phrase(row.lead())
+                : say.text("cases.withPartners", show.phrase(row.lead()), row.partners());
+    }
+
+    /** The name of a cost category, as the call has it. */
+    public LocalizedText category(CallOverview call, String code) {
+        return call.categories().stream()
+                .filter(category -> category.code().equals(code))
+                .map(CallOverview.CategoryOverview::name)
+                .findFirst()
+                .orElseGet(() -> LocalizedText.of(call.title().main(), code));
+    }
+
+    /** The name of a participant, or nothing for a line without one. */
+    public String party(SubmittedApplication application, UUID id) {
+        return application.party(id).map(party -> show.phrase(party.name())).orElse("");
+    }
+
+    /** What amounts are in: {@code kr}, {@code €}. */
+    public String unit(Currency currency) {
+        return Formats.sign(Money.nothing(currency));
+    }
+
+    public String weight(CallOverview.CriterionOverview criterion) {
+        return show.share(new Share(criterion.weightBasisPoints()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.allmenning.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.allmenning.decision.CallProgress;
+import org.allmenning.decision.DecisionDraft;
+import org.allmenning.decision.DecisionView;
+import org.allmenning.decision.usecase.ApproveDecisions;
+import org.allmenning.decision.usecase.FollowCalls;
+import org.allmenning.decision.usecase.PrepareDecisions;
+import org.allmenning.decision.usecase.PublishAwards;
+import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.organisation.usecase.FindPersons;
+import org.allmenning.shared.Money;
+
+/** The page {@code /decisions}: decisions of a call, prepared by one person, approved by another, then published. */
+@RequestScoped
+@Named("decisionsPage")
+public class DecisionsPage {
+
+    private static final String CHOSEN = "decision";
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private FollowCalls followCalls;
+
+    @Inject
+    private ViewDecisions viewDecisions;
+
+    @Inject
+    private PrepareDecisions prepareDecisions;
+
+    @Inject
+    private ApproveDecisions approveDecisions;
+
+    @Inject
+    private PublishAwards publishAwards;
+
+    @Inject
+    private FindPersons findPersons;
+
+    private CallProgress progress;
+    private List<DecisionView> decisions;
+    private List<DecisionDraft> drafts;
+    private Map<UUID, String> names;
+
+    @PostConstruct
+    void load() {
+        var callId = address.id("call");
+        decisions = viewDecisions.ofCall(callId);
+        progress = followCalls.of(callId);
+        drafts = decisions.isEmpty() ? prepareDecisions.drafts(callId) : List.of();
+        names = findPersons.names(decisions.stream()
+                .flatMap(decision -> Stream.of(decision.preparedBy(), decision.approvedBy()))
+                .filter(id -> id != null)
+                .collect(Collectors.toSet()));
+    }
+
+    /** Prepares the decisions with the reasons on the page. */
+    public String prepare() {
+        var reasons = new HashMap<UUID, String>();
+        drafts.forEach(draft -> reasons.put(draft.submissionId(), reasons(draft)));
+        prepareDecisions.prepare(callId(), reasons);
+        return address.to(here(), Done.PREPARED, drafts.size());
+    }
+
+    /** Approves those that are ticked. */
+    public String approve() {
+        var chosen = decisions.stream()
+                .map(DecisionView::id)
+                .filter(id -> address.texts(CHOSEN).contains(id.toString()))
+                .toList();
+        approveDecisions.approve(chosen);
+        return address.to(here(), Done.APPROVED, chosen.size());
+    }
+
+    public String publish() {
+        publishAwards.publish(callId());
+        return address.to(here(), Done.PUBLISHED);
+    }
+
+    public CallProgress getProgress() {
+        return progress;
+    }
+
+    public List<DecisionView> getDecisions() {
+        return decisions;
+    }
+
+    /** What the decisions will be, while there are none. */
+    public List<DecisionDraft> getDrafts() {
+        return drafts;
+    }
+
+    /** What was typed as reasons for an application. */
+    public String reasons(DecisionDraft draft) {
+        return address.text(draft.submissionId().toString()).orElse("");
+    }
+
+    public boolean isChosen(DecisionView decision) {
+        return address.texts(CHOSEN).contains(decision.id().toString());
+    }
+
+    /** The name of a person, or empty where it was erased. */
+    public String name(UUID person) {
+        return names.getOrDefault(person, "");
+    }
+
+    /** What the decisions give together. */
+    public Money getAwarded() {
+        return Stream.concat(
+                        decisions.stream().map(DecisionView::awarded),
+                        drafts.stream().map(DecisionDraft::awarded))
+                .reduce(Money.nothing(progress.call().currency()), Money::plus);
+    }
+
+    private UUID callId() {
+        return progress.call().id();
+    }
+
+    private String here() {
+        return "/decisions?call=" + callId();
+    }
+}

@@ -1,0 +1,35 @@
+package org.allmenning.console;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a page was led to after, so that it can say so: {@code ?done=assigned}. */
+public enum Done {
+    ASSIGNED,
+    DECLARED,
+    DISQUALIFIED,
+    SCORES_SAVED,
+    HANDED_IN,
+    PROPOSED,
+    CONFIRMED,
+    PREPARED,
+    APPROVED,
+    PUBLISHED,
+    IMPORTED;
+
+    static final String PARAMETER = "done";
+
+    static Optional<Done> of(String word) {
+        return Arrays.stream(values()).filter(done -> done.word().equals(word)).findFirst();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The message key of the sentence. */
+    public String key() {
+        return "done." + word();
+    }
+}

@@ -1,0 +1,59 @@
+package org.allmenning.console;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import org.allmenning.allocation.usecase.ConfirmAllocation;
+import org.allmenning.allocation.usecase.ProposeAllocation;
+import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.ScoreSubmission;
+import org.allmenning.assessment.usecase.ViewCases;
+import org.allmenning.audit.usecase.ReadAuditTrail;
+import org.allmenning.decision.usecase.ApproveDecisions;
+import org.allmenning.decision.usecase.FollowCalls;
+import org.allmenning.decision.usecase.PrepareDecisions;
+import org.allmenning.decision.usecase.PublishAwards;
+import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.organisation.usecase.BrowseRegister;
+import org.allmenning.shared.Actor;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.spreadsheet.usecase.ImportAwardList;
+
+/**
+ * What people come to the console for. Who may do it stands at the use case ({@link AllowedFor}) and nowhere else: a page only
+ * asks, so as not to offer what would be refused.
+ */
+enum Task {
+    FOLLOW_CALLS(FollowCalls.class, "ofOwnAuthority"),
+    READ_CASES(ViewCases.class, "ofCall"),
+    ASSIGN(AssignReviewer.class, "assign"),
+    SCORE(ScoreSubmission.class, "mine"),
+    READ_ALLOCATION(ProposeAllocation.class, "view"),
+    ALLOCATE(ProposeAllocation.class, "propose"),
+    CONFIRM(ConfirmAllocation.class, "confirm"),
+    READ_DECISIONS(ViewDecisions.class, "ofCall"),
+    PREPARE(PrepareDecisions.class, "prepare"),
+    APPROVE(ApproveDecisions.class, "approve"),
+    PUBLISH(PublishAwards.class, "publish"),
+    IMPORT(ImportAwardList.class, "importList"),
+    READ_REGISTERS(BrowseRegister.class, "browse"),
+    READ_LOG(ReadAuditTrail.class, "newest");
+
+    private final AllowedFor allowed;
+
+    Task(Class<?> useCase, String method) {
+        this.allowed = Arrays.stream(useCase.getDeclaredMethods())
+                .filter(candidate -> candidate.getName().equals(method))
+                .filter(candidate -> candidate.isAnnotationPresent(AllowedFor.class))
+                .map(Task::allowed)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(useCase + " has no use case " + method));
+    }
+
+    private static AllowedFor allowed(Method method) {
+        return method.getAnnotation(AllowedFor.class);
+    }
+
+    boolean isFor(Actor actor) {
+        return allowed.everyone() || Arrays.stream(allowed.value()).anyMatch(actor::holds);
+    }
+}

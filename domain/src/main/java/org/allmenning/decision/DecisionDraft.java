@@ -1,0 +1,18 @@
+package org.allmenning.decision;
+
+import java.io.Serializable;
+import java.util.UUID;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Money;
+import org.allmenning.submission.Receipt;
+
+/** What the decision about an application will be by the confirmed allocation, before it is prepared. */
+public record DecisionDraft(
+        UUID submissionId, Receipt receipt, LocalizedText lead, Money requested, Money awarded, DecisionKind kind)
+        implements Serializable {
+
+    /** Whether it cannot be prepared without reasons. */
+    public boolean needsReasons() {
+        return kind.needsReasons();
+    }
+}
