@@ -33,8 +33,7 @@ public final class Stack implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
-        var layout = Layout.ofProject(Path.of(System.getProperty("allmenning.project")))
-                .withHome(Path.of(System.getProperty("allmenning.home")));
+        var layout = Layout.ofProject(project()).withHome(Path.of(System.getProperty("allmenning.home")));
         installation = new Installation(layout, Ports.free(), Map.of(), new Progress(System.out));
         installation.start(true);
     }
@@ -44,6 +43,11 @@ public final class Stack implements LauncherSessionListener {
         if (installation != null) {
             installation.close();
         }
+    }
+
+    /** The clone with sources and what was built from them. */
+    static Path project() {
+        return Path.of(System.getProperty("allmenning.project"));
     }
 
     private static String withoutSlash(String address) {
