@@ -92,7 +92,15 @@ public class AuditPage {
 
     private String detail(Map.Entry<String, String> noted) {
         var key = noted.getKey();
-        return say.text("audit.detail", NAMED.contains(key) ? say.text("audit.detail." + key) : key, noted.getValue());
+        return say.text("audit.detail", NAMED.contains(key) ? say.text("audit.detail." + key) : key, value(noted));
+    }
+
+    private String value(Map.Entry<String, String> noted) {
+        return switch (noted.getKey()) {
+            case "kind" -> say.text("decisionKind." + noted.getValue());
+            case "impartiality" -> say.text("impartiality." + noted.getValue());
+            default -> noted.getValue();
+        };
     }
 
     /** Enough of an id or a hash to tell it from others by eye. */

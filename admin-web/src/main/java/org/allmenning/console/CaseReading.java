@@ -9,12 +9,15 @@ import java.util.UUID;
 import org.allmenning.assessment.CaseRow;
 import org.allmenning.assessment.CaseRow.ReviewState;
 import org.allmenning.assessment.Impartiality;
+import org.allmenning.decision.AwardRow;
+import org.allmenning.decision.DecisionParty;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.Share;
 import org.allmenning.submission.SubmittedApplication;
+import org.allmenning.web.ReaderLanguage;
 import org.allmenning.web.Say;
 import org.allmenning.web.Show;
 
@@ -28,6 +31,9 @@ public class CaseReading {
 
     @Inject
     private Show show;
+
+    @Inject
+    private ReaderLanguage reader;
 
     /** How many reviews are handed in: "2 of 3"; somebody disqualified is said instead. */
     public String handedIn(List<ReviewState> reviews) {
@@ -58,6 +64,11 @@ public class CaseReading {
     /** The name of a participant, or nothing for a line without one. */
     public String party(SubmittedApplication application, UUID id) {
         return application.party(id).map(party -> show.phrase(party.name())).orElse("");
+    }
+
+    /** The name of somebody in a decision, with the county where another has the same name. */
+    public String name(DecisionParty party) {
+        return AwardRow.name(party, reader.getLanguage());
     }
 
     /** What amounts are in: {@code kr}, {@code €}. */

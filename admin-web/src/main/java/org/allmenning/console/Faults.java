@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.allmenning.spreadsheet.AwardListCsv;
 import org.allmenning.spreadsheet.FileFault;
 import org.allmenning.spreadsheet.FileRefused;
 import org.allmenning.web.Say;
@@ -24,6 +25,9 @@ public class Faults {
     public record Line(int line, String column, String text) {}
 
     public List<Line> getList() {
+        if ("GET".equals(request.getMethod()) && request.getParameter(UploadGuard.TOO_LARGE) != null) {
+            return List.of(new Line(0, "", say.text("file.tooLarge", AwardListCsv.LARGEST_FILE / 1_000_000)));
+        }
         return request.getAttribute("refused") instanceof FileRefused refused
                 ? refused.faults().stream().map(this::line).toList()
                 : List.of();

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.allmenning.decision.AwardRow;
+import org.allmenning.decision.DecisionParty;
 import org.allmenning.letter.Letter;
 import org.allmenning.letter.usecase.ReadLetter;
 import org.allmenning.shared.AmountsPerYear;
@@ -51,6 +53,11 @@ public class LetterPage {
 
     public String phrase(LocalizedText text) {
         return text.in(letter.language()).text();
+    }
+
+    /** The name of a party, with its county where another has the same name. */
+    public String name(DecisionParty party) {
+        return AwardRow.name(party, letter.language());
     }
 
     public String amount(Money amount) {

@@ -56,6 +56,7 @@ public class DecisionDesk {
                 submission.id(),
                 submission.receipt(call),
                 application.lead().name(),
+                application.lead().countyName(),
                 requested,
                 awarded,
                 DecisionKind.of(awarded.minorUnits(), requested.minorUnits()));

@@ -6,9 +6,19 @@ import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
 import org.allmenning.submission.Receipt;
 
-/** What the decision about an application will be by the confirmed allocation, before it is prepared. */
+/**
+ * What the decision about an application will be by the confirmed allocation, before it is prepared.
+ *
+ * @param county of the lead, which tells it from others of its name; may be null
+ */
 public record DecisionDraft(
-        UUID submissionId, Receipt receipt, LocalizedText lead, Money requested, Money awarded, DecisionKind kind)
+        UUID submissionId,
+        Receipt receipt,
+        LocalizedText lead,
+        LocalizedText county,
+        Money requested,
+        Money awarded,
+        DecisionKind kind)
         implements Serializable {
 
     /** Whether it cannot be prepared without reasons. */

@@ -49,6 +49,11 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
         return BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits());
     }
 
+    /** For records that are read without this software: {@code 900000.00 NOK}. */
+    public String written() {
+        return toDecimal().toPlainString() + " " + currency.getCurrencyCode();
+    }
+
     /**
      * Splits by weights without losing a unit: what is left over goes to the largest fractions, earliest first.
      *

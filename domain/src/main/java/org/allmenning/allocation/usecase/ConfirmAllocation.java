@@ -91,10 +91,6 @@ public class ConfirmAllocation {
         allocation.confirm(actor.get().personId(), now);
         var total = allocation.total(call);
         ledger.reserve(call, allocation.id(), total, actor.get().personId(), now);
-        deeds.fire(new Deed(
-                call.id(),
-                call.authorityId(),
-                "allocationConfirmed",
-                Map.of("total", String.valueOf(total.minorUnits()))));
+        deeds.fire(new Deed(call.id(), call.authorityId(), "allocationConfirmed", Map.of("total", total.written())));
     }
 }

@@ -87,7 +87,7 @@ public class ProposeAllocation {
                 callId,
                 call.authorityId(),
                 "allocationProposed",
-                Map.of("total", String.valueOf(allocation.total(call).minorUnits()))));
+                Map.of("total", allocation.total(call).written())));
     }
 
     private Allocation begin(FundingCall call, long seenRevision) {

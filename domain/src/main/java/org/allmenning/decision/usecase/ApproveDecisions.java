@@ -16,6 +16,7 @@ import org.allmenning.decision.Decision;
 import org.allmenning.decision.DecisionApproved;
 import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
+import org.allmenning.decision.NothingChosen;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
@@ -58,12 +59,16 @@ public class ApproveDecisions {
     /**
      * Approves all of these or none.
      *
+     * @throws NothingChosen for none at all
      * @throws org.allmenning.decision.PreparedBySamePerson if the person prepared one of them
      * @throws org.allmenning.decision.AlreadyApproved for one that stands
      */
     @Transactional
     @AllowedFor(DECISION_MAKER)
     public void approve(Collection<UUID> decisionIds) {
+        if (decisionIds.isEmpty()) {
+            throw new NothingChosen();
+        }
         decisions.getForChange(decisionIds).forEach(this::approveOne);
     }
 
