@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Set;
 
 /** An address that must answer before the installation counts as ready. */
 final class Address {
@@ -14,21 +15,26 @@ final class Address {
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     private final URI uri;
-    private final boolean redirectIsAnAnswer;
+    private final Set<Integer> answers;
     private volatile String last = "no answer";
 
-    private Address(URI uri, boolean redirectIsAnAnswer) {
-        this.uri = uri;
-        this.redirectIsAnAnswer = redirectIsAnAnswer;
+    private Address(String uri, Integer... answers) {
+        this.uri = URI.create(uri);
+        this.answers = Set.of(answers);
     }
 
     static Address open(String uri) {
-        return new Address(URI.create(uri), false);
+        return new Address(uri, 200);
     }
 
     /** A page that may send a stranger to the sign-in. */
     static Address guarded(String uri) {
-        return new Address(URI.create(uri), true);
+        return new Address(uri, 200, 302, 303);
+    }
+
+    /** The same while there may be no Keycloak: the page that says so is an answer too. */
+    static Address guardedWithoutSignOn(String uri) {
+        return new Address(uri, 200, 302, 303, 503);
     }
 
     boolean answers() {
@@ -36,7 +42,7 @@ final class Address {
             int status = HTTP.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), BodyHandlers.discarding())
                     .statusCode();
             last = "status " + status;
-            return status == 200 || (redirectIsAnAnswer && (status == 302 || status == 303));
+            return answers.contains(status);
         } catch (IOException e) {
             last = "no answer";
             return false;

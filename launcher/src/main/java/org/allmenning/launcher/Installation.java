@@ -50,6 +50,7 @@ public final class Installation implements AutoCloseable {
     public void start(boolean fresh) {
         layout.createDirectories();
         lock = SingleLauncher.enter(layout);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop"));
         int leftovers = Leftovers.end(layout);
         if (leftovers > 0) {
             progress.say("Ended " + leftovers + " processes that a killed launcher had left behind");
@@ -62,6 +63,7 @@ public final class Installation implements AutoCloseable {
             progress.say("Data of earlier runs are thrown away");
         }
         startParts();
+        await(List.of(Address.guarded(console().toString())), PayaraProcess.NAME);
         signIn();
     }
 
@@ -127,7 +129,7 @@ public final class Installation implements AutoCloseable {
         progress.say("The API answers at " + api());
         await(List.of(Address.open(portal().toString())), PayaraProcess.NAME);
         progress.say("The portal answers at " + portal());
-        await(List.of(Address.guarded(console().toString())), PayaraProcess.NAME);
+        await(List.of(Address.guardedWithoutSignOn(console().toString())), PayaraProcess.NAME);
         progress.say("The console answers at " + console());
     }
 
@@ -216,13 +218,13 @@ public final class Installation implements AutoCloseable {
         return death;
     }
 
-    /** Stops every part, those that use others first. */
+    /** Stops every part, those that use others first. A second call, also from the end of the process, does nothing. */
     @Override
-    public void close() {
-        stopping = true;
-        if (lock == null) {
-            return; // never entered: what runs there is somebody else's
+    public synchronized void close() {
+        if (stopping || lock == null) {
+            return; // stopped already, or never entered: what runs there is somebody else's
         }
+        stopping = true;
         CompletableFuture.allOf(CompletableFuture.runAsync(server::stop), CompletableFuture.runAsync(keycloak::stop))
                 .join();
         database.stop();

@@ -33,8 +33,6 @@ public final class Main {
 
     private static void start(Installation installation, Options options, Progress progress) {
         Preconditions.checkJava(Runtime.version().feature());
-        Thread stop = new Thread(installation::close, "stop");
-        Runtime.getRuntime().addShutdownHook(stop);
         installation.start(options.fresh());
         progress.print(Greeting.of(installation, options.ports(), progress.seconds()));
         throw new CannotStart(installation.death().join());
