@@ -1,5 +1,6 @@
 package org.allmenning.api.v1;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.allmenning.audit.AuditLine;
 import org.allmenning.shared.Language;
@@ -16,7 +17,14 @@ final class AuditJson {
                 .add("at", line.at())
                 .add("actor", line.actor())
                 .add("action", line.action())
-                .add("content", line.content())
+                .put("details", details(line))
+                .add("hash", line.hash())
                 .build();
+    }
+
+    private static JsonObject details(AuditLine line) {
+        var details = Json.createObjectBuilder();
+        line.details().forEach(details::add);
+        return details.build();
     }
 }
