@@ -46,7 +46,7 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             throw new FacesException(thrown);
         }
         var cause = meaning(thrown);
-        if (cause instanceof ViewExpiredException) {
+        if (cause instanceof ViewExpiredException || isForged(context, cause)) {
             openAgain(context);
         } else if (isNotFound(cause)) {
             leadTo(context, HttpServletResponse.SC_NOT_FOUND);
@@ -58,6 +58,13 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             Incident.log(thrown, request(context));
             leadTo(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
+    }
+
+    /** What was sent is no state of any page of ours: Faces cannot restore it and says so without a cause. */
+    private static boolean isForged(FacesContext context, Throwable cause) {
+        return context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW
+                && cause instanceof FacesException
+                && cause.getCause() == null;
     }
 
     /** The cause that has a meaning here; what others wrapped around it has none. */
