@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -185,7 +186,7 @@ class ApiBadInputIT {
         var address =
                 URI.create(type.equals("text/csv") ? Stack.api() + "/v1/calls/oslo-viken-2020/award-list" : cells);
         var caller = type.equals("text/csv") ? Http.bearer("officer-oslo-viken") : token;
-        var socket = new Socket("127.0.0.1", address.getPort());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
         socket.setSoTimeout(30_000);
         var head = List.of(
                 "POST " + address.getPath() + " HTTP/1.1",
