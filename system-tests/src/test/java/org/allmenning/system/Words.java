@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 
 /** The texts of the product in its five languages, read from their sources. */
 final class Words {
@@ -15,6 +16,15 @@ final class Words {
 
     /** @param bundle the module and the name of its bundle: {@code web-common/web} */
     static String of(String bundle, String language, String key) {
+        return read(bundle, language).getProperty(key);
+    }
+
+    /** The names of the texts of a bundle. */
+    static Set<String> keys(String bundle) {
+        return read(bundle, "nb").stringPropertyNames();
+    }
+
+    private static Properties read(String bundle, String language) {
         var parts = bundle.split("/", 2);
         var file = Stack.project()
                 .resolve(parts[0])
@@ -22,7 +32,7 @@ final class Words {
         try (var reader = Files.newBufferedReader(file)) {
             var texts = new Properties();
             texts.load(reader);
-            return texts.getProperty(key);
+            return texts;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
