@@ -28,9 +28,12 @@ class ThinWalkIT {
         assertThat(Json.objects(content, "subProjects")).hasSameSizeAs(Walk.PARTS);
         for (var part : Walk.PARTS) {
             var held = with(Json.objects(content, "subProjects"), "title", part.title());
-            assertHolds(with(Json.objects(held, "costs"), "category", part.cost().kind()), part.cost());
-            assertHolds(with(Json.objects(held, "financing"), "source", part.grant().kind()), part.grant());
-            assertHolds(with(Json.objects(held, "financing"), "source", part.own().kind()), part.own());
+            assertHolds(
+                    with(Json.objects(held, "costs"), "category", part.cost().kind()), part.cost());
+            assertHolds(
+                    with(Json.objects(held, "financing"), "source", part.grant().kind()), part.grant());
+            assertHolds(
+                    with(Json.objects(held, "financing"), "source", part.own().kind()), part.own());
         }
     }
 
@@ -48,19 +51,24 @@ class ThinWalkIT {
 
     @Test
     void the_receipt_carries_the_hash_of_the_canonical_form() throws NoSuchAlgorithmException {
-        var form = Http.get(address("/v1/submissions/" + Walk.done().submission() + "/canonical-form"), "Authorization", lead())
+        var form = Http.get(
+                        address("/v1/submissions/" + Walk.done().submission() + "/canonical-form"),
+                        "Authorization",
+                        lead())
                 .body();
 
         var hash = MessageDigest.getInstance("SHA-256").digest(form.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(submission().getJsonObject("receipt").getString("sha256")).isEqualTo(HexFormat.of().formatHex(hash));
-        assertThat(form).contains("\"title\":\"" + Walk.TITLE + "\"", "\"amounts\":{\"2024\":60000000,\"2025\":62000000}");
+        assertThat(submission().getJsonObject("receipt").getString("sha256"))
+                .isEqualTo(HexFormat.of().formatHex(hash));
+        assertThat(form)
+                .contains("\"title\":\"" + Walk.TITLE + "\"", "\"amounts\":{\"2024\":60000000,\"2025\":62000000}");
     }
 
     @Test
     void the_decision_awards_every_sub_project_what_the_officer_typed() {
-        var decision = Json.object(
-                Http.get(address("/v1/decisions/" + Walk.done().decision()), "Authorization", lead()));
+        var decision =
+                Json.object(Http.get(address("/v1/decisions/" + Walk.done().decision()), "Authorization", lead()));
 
         assertThat(decision.getString("kind")).isEqualTo("PARTIAL_AWARD");
         assertThat(decision.getString("reasons")).isEqualTo(Walk.REASONS);
@@ -69,20 +77,25 @@ class ThinWalkIT {
             assertThat(byYear(parts.get(part), "awarded")).isEqualTo(typed(Walk.AWARDED.get(part)));
             assertThat(byYear(parts.get(part), "requested")).isEqualTo(typed(grant(Walk.PARTS.get(part))));
         }
-        assertThat(amount(decision.getJsonObject("awardedAmount").getString("amount"))).isEqualTo(awarded());
+        assertThat(amount(decision.getJsonObject("awardedAmount").getString("amount")))
+                .isEqualTo(awarded());
     }
 
     @Test
     void the_lead_reads_the_decision_with_its_reasons() {
         Walk.done();
         try (var browsers = new Browsers()) {
-            var page = browsers.signedIn("lead-hammerfest", Stack.portal() + "/my/decision?application=" + Walk.done().application());
+            var page = browsers.signedIn(
+                    "lead-hammerfest",
+                    Stack.portal() + "/my/decision?application=" + Walk.done().application());
 
             var text = spaces(page.locator("main").innerText());
 
             assertThat(text).contains("Akseptert", Walk.REASONS, Walk.AWARD + " kr", Walk.REQUESTED);
             for (int part = 0; part < Walk.PARTS.size(); part++) {
-                var row = spaces(page.locator("section[aria-labelledby=parts] tbody tr").nth(part).innerText());
+                var row = spaces(page.locator("section[aria-labelledby=parts] tbody tr")
+                        .nth(part)
+                        .innerText());
                 assertThat(row).contains(Walk.PARTS.get(part).title(), kroner(sum(typed(Walk.AWARDED.get(part)))));
             }
         }
@@ -92,7 +105,8 @@ class ThinWalkIT {
     void the_public_page_shows_the_award() {
         Walk.done();
 
-        var page = spaces(Http.get(Stack.portal() + "/calls/" + Walk.CALL + "/awards").body());
+        var page = spaces(
+                Http.get(Stack.portal() + "/calls/" + Walk.CALL + "/awards").body());
 
         assertThat(page).contains(Walk.TITLE, "Hammerfest", "Hasvik", "Måsøy", Walk.AWARD);
     }
@@ -106,7 +120,8 @@ class ThinWalkIT {
         var award = with(Json.objects(awards, "awards"), "project", Walk.TITLE);
         assertThat(award.getJsonObject("lead").getString("name")).isEqualTo("Hammerfest");
         assertThat(names(award, "partners")).containsExactlyInAnyOrder("Hasvik", "Måsøy");
-        assertThat(amount(award.getJsonObject("awardedAmount").getString("amount"))).isEqualTo(awarded());
+        assertThat(amount(award.getJsonObject("awardedAmount").getString("amount")))
+                .isEqualTo(awarded());
     }
 
     @Test
@@ -155,7 +170,9 @@ class ThinWalkIT {
     }
 
     private static List<String> names(JsonObject object, String name) {
-        return Json.objects(object, name).stream().map(one -> one.getString("name")).toList();
+        return Json.objects(object, name).stream()
+                .map(one -> one.getString("name"))
+                .toList();
     }
 
     private static BigDecimal awarded() {
@@ -182,7 +199,8 @@ class ThinWalkIT {
     }
 
     private static String kroner(BigDecimal amount) {
-        return String.format(java.util.Locale.ROOT, "%,d", amount.longValueExact()).replace(',', ' ') + " kr";
+        return String.format(java.util.Locale.ROOT, "%,d", amount.longValueExact())
+                        .replace(',', ' ') + " kr";
     }
 
     private static String spaces(String text) {

@@ -75,7 +75,12 @@ final class Walk {
 
     /** Where the walk led, for those who come after. */
     record Trail(
-            String application, String submission, String number, String call, String review, String decision,
+            String application,
+            String submission,
+            String number,
+            String call,
+            String review,
+            String decision,
             List<String> hindrances) {}
 
     static final List<Integer> YEARS = List.of(2024, 2025);
@@ -325,7 +330,8 @@ final class Walk {
         if ("false".equals(opener.getAttribute("aria-expanded"))) {
             opener.click();
         }
-        page.getByLabel(PARTS.get(0).title() + ", " + YEARS.get(0) + ", " + TITLE).focus();
+        page.getByLabel(PARTS.get(0).title() + ", " + YEARS.get(0) + ", " + TITLE)
+                .focus();
         for (int part = 0; part < PARTS.size(); part++) {
             for (int year = 0; year < YEARS.size(); year++) {
                 assertThat(page.getByLabel(PARTS.get(part).title() + ", " + YEARS.get(year) + ", " + TITLE))
@@ -352,9 +358,8 @@ final class Walk {
         button(page, "Forbered vedtakene").click();
         assertThat(page.locator("main")).containsText("En beslutter må godkjenne.");
         assertThat(page.getByRole(AriaRole.BUTTON, named("Godkjenn"))).hasCount(0);
-        decision = idIn(with(page.locator("tbody tr"), TITLE)
-                .locator("a[href*=letter]")
-                .getAttribute("href"));
+        decision = idIn(
+                with(page.locator("tbody tr"), TITLE).locator("a[href*=letter]").getAttribute("href"));
     }
 
     private void approveAndPublish() {
@@ -386,7 +391,10 @@ final class Walk {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
     }
 
     private static Locator with(Locator all, String text) {
