@@ -33,31 +33,45 @@ final class Others {
                 .orElseGet(Others::submit);
     }
 
-    /** A review that somebody of the ministry is to write. */
+    /** The review that reviewer-1-kdd is to write. */
     static String review() {
-        return Database.first("select id from review where submission_id = ?", id(submission()))
-                .orElseGet(() -> insert("review", """
-                        insert into review
-                        select '%s', s.id, s.application_id, s.call_id, s.authority_id, p.id, 'NOT_DECLARED', '', p.id, now(), null, 1
-                        from submission s, person p where s.id = '%s' and p.user_name = 'reviewer-1-kdd'
-                        """));
+        return Database.first(
+                        "select r.id from review r join person p on p.id = reviewer_id where submission_id = ? and user_name = 'reviewer-1-kdd'",
+                        id(submission()))
+                .orElseGet(Others::assign);
     }
 
     /** An approved decision, which lead and partners may read. */
     static String decision() {
         return Database.first("select id from decision where submission_id = ?", id(submission()))
-                .orElseGet(() -> insert("decision", """
-                        insert into decision
-                        select '%s', s.call_id, s.authority_id, 'REJECTION', 'APPROVED', s.id, s.application_id, null, 1,
-                            'Hjerteregionen', 'nb', null, null, 0, 'The frame is used up.', p.id, now(), gen_random_uuid(), now(), 1
-                        from submission s, person p where s.id = '%s' and p.user_name = 'officer-kdd'
-                        """));
+                .orElseGet(Others::decide);
     }
 
-    private static String insert(String what, String statement) {
-        var id = UUID.randomUUID().toString();
-        Database.run(statement.formatted(id, submission()));
-        return Database.one("select id from " + what + " where id = ?", id(id));
+    private static String decide() {
+        var id = UUID.randomUUID();
+        Database.run("""
+                insert into decision
+                select '%s', s.call_id, s.authority_id, 'REJECTION', 'PREPARED', s.id, s.application_id, null, 1,
+                    'Hjerteregionen', 'nb', null, null, 0, 'The frame is used up.', p.id, now(), null, null, 1
+                from submission s, person p where s.id = '%s' and p.user_name = 'officer-kdd'
+                """.formatted(id, submission()), """
+                insert into decision_party
+                select '%s', 0, 'MUNICIPALITY', id, null, '{"main":"nb","nb":"Hammerfest"}', null
+                from organisation where alias = 'hammerfest'
+                """.formatted(id), """
+                update decision set status = 'APPROVED', approved_by = gen_random_uuid(), approved_at = now() where id = '%s'
+                """.formatted(id));
+        return id.toString();
+    }
+
+    private static String assign() {
+        var id = UUID.randomUUID();
+        Database.run("""
+                insert into review
+                select '%s', s.id, s.application_id, s.call_id, s.authority_id, p.id, 'NOT_DECLARED', '', p.id, now(), null, 1
+                from submission s, person p where s.id = '%s' and p.user_name = 'reviewer-1-kdd'
+                """.formatted(id, submission()));
+        return id.toString();
     }
 
     private static String submit() {
