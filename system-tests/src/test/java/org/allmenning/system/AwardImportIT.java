@@ -89,7 +89,7 @@ class AwardImportIT {
                 .replace('\u00A0', ' ');
     }
 
-    private static HttpResponse<String> bringIn(String file) {
+    static HttpResponse<String> bringIn(String file) {
         return bringIn(file, StandardCharsets.UTF_8);
     }
 
