@@ -15,6 +15,8 @@ class KeycloakAwayIT {
 
     private static final String APPLICATIONS = Stack.portal() + "/my/applications";
 
+    private static final String CONSOLE = Stack.console() + "/";
+
     private static Person signedIn;
     private static String token;
 
@@ -24,8 +26,10 @@ class KeycloakAwayIT {
         token = Http.bearer("lead-hammerfest");
         assertThat(ownApplications()).isEqualTo(200);
         Stack.installation().stopKeycloak();
-        assertThat(Patience.until(LIMIT, () -> Http.get(APPLICATIONS).statusCode() == 503))
-                .isTrue();
+        for (var page : new String[] {APPLICATIONS, CONSOLE}) {
+            assertThat(Patience.until(LIMIT, () -> Http.get(page).statusCode() == 503))
+                    .isTrue();
+        }
     }
 
     @AfterAll
@@ -52,7 +56,7 @@ class KeycloakAwayIT {
     @Test
     void who_is_not_signed_in_reads_in_their_language_that_sign_in_does_not_answer() {
         for (var language : Words.LANGUAGES) {
-            for (var page : new String[] {APPLICATIONS, Stack.console() + "/"}) {
+            for (var page : new String[] {APPLICATIONS, CONSOLE}) {
                 var answer = Http.get(page, "Accept-Language", language);
 
                 assertThat(answer.statusCode()).isEqualTo(503);
