@@ -56,6 +56,18 @@ public class SecurityHeaders extends HttpFilter {
             setOrAdd(name, value, true);
         }
 
+        /** A path stays a path: the server would put before it whatever host the request claims to be for. */
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            if (location.startsWith("/") && !location.startsWith("//")) {
+                resetBuffer();
+                setStatus(SC_FOUND);
+                setHeader("Location", location);
+            } else {
+                super.sendRedirect(location);
+            }
+        }
+
         @Override
         public void reset() {
             super.reset();

@@ -1,0 +1,262 @@
+package org.allmenning.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Strangers with the right role in the wrong organisation see on every page what they see where nothing is. Which pages take
+ * an id is read from the beans behind them; one without its stranger fails.
+ */
+@Order(Integer.MAX_VALUE)
+class PagesStrangersIT {
+
+    private static final List<String> LOM = List.of("lead-lom");
+    private static final List<String> INNLANDET =
+            List.of("officer-innlandet", "decision-innlandet", "auditor-innlandet");
+    private static final Pattern PART = Pattern.compile("src=\"/(WEB-INF/[\\w/-]+\\.xhtml)\"|<k:([\\w-]+)");
+
+    private static final Map<String, Person> PERSONS = new ConcurrentHashMap<>();
+
+    /** Who must see nothing at an address, and who sees the page there. */
+    private record Stranger(List<String> accounts, String owner, String address, Supplier<String> id) {}
+
+    private static final Map<String, Stranger> OF_PORTAL = Map.of(
+            "my/application", new Stranger(LOM, "lead-hammerfest", "/my/application?id=", Others::application),
+            "my/budget", new Stranger(LOM, "lead-hammerfest", "/my/budget?id=", Others::application),
+            "my/consolidated", new Stranger(LOM, "lead-hammerfest", "/my/consolidated?id=", Others::application),
+            "my/decision", new Stranger(LOM, "lead-hammerfest", "/my/decision?application=", Others::application),
+            "my/partners", new Stranger(LOM, "lead-hammerfest", "/my/partners?id=", Others::application),
+            "my/project", new Stranger(LOM, "lead-hammerfest", "/my/project?id=", Others::application),
+            "my/receipt", new Stranger(LOM, "lead-hammerfest", "/my/receipt?submission=", Others::submission),
+            "my/sub-projects", new Stranger(LOM, "lead-hammerfest", "/my/sub-projects?id=", Others::application),
+            "my/submit", new Stranger(LOM, "lead-hammerfest", "/my/submit?id=", Others::application));
+
+    private static final Map<String, Stranger> OF_CONSOLE = Map.of(
+            "allocation", new Stranger(INNLANDET, "officer-kdd", "/allocation?call=", Others::call),
+            "application", new Stranger(INNLANDET, "officer-kdd", "/application?submission=", Others::submission),
+            "applications", new Stranger(INNLANDET, "officer-kdd", "/applications?call=", Others::call),
+            "decisions", new Stranger(INNLANDET, "officer-kdd", "/decisions?call=", Others::call),
+            "import", new Stranger(List.of("officer-innlandet"), "officer-kdd", "/import?call=", Others::call),
+            "letter", new Stranger(INNLANDET, "officer-kdd", "/letter?decision=", Others::decision),
+            "review", new Stranger(List.of("reviewer-1-innlandet"), "reviewer-1-kdd", "/review?id=", Others::review));
+
+    private static final Map<String, String> OF_BUDGET_SHEET = Map.of(
+            "GET budgets/{application}/{part}", "",
+            "POST budgets/{application}/{part}/cells", "{\"cells\": []}",
+            "POST budgets/{application}/{part}/lines",
+                    "{\"side\": \"COST\", \"category\": \"travel\", \"description\": \"x\", \"organisation\": \"\"}",
+            "PUT budgets/{application}/{part}/lines/{line}",
+                    "{\"side\": \"COST\", \"category\": \"travel\", \"description\": \"x\", \"organisation\": \"\"}",
+            "DELETE budgets/{application}/{part}/lines/{line}", "",
+            "GET submissions/{submission}", "");
+
+    @Test
+    void every_page_of_the_portal_that_takes_an_id_has_its_stranger() {
+        assertThat(pagesWithId("portal-web", "PageAddress")).isEqualTo(new TreeSet<>(OF_PORTAL.keySet()));
+    }
+
+    @Test
+    void every_page_of_the_console_that_takes_an_id_has_its_stranger() {
+        assertThat(pagesWithId("admin-web", "Address")).isEqualTo(new TreeSet<>(OF_CONSOLE.keySet()));
+    }
+
+    @Test
+    void every_address_of_the_budget_sheet_has_its_stranger() {
+        var answered = ApiStrangersIT.resources("portal-web").stream()
+                .flatMap(resource -> resource.getMethods().stream().flatMap(method -> ApiStrangersIT.httpMethods(method)
+                        .map(http -> http + " " + ApiStrangersIT.path(resource) + ApiStrangersIT.path(method))))
+                .toList();
+
+        assertThat(answered).containsExactlyInAnyOrderElementsOf(OF_BUDGET_SHEET.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_stranger_in_the_portal_sees_what_is_seen_where_nothing_is() {
+        return strangers(OF_PORTAL, Stack.portal(), Stack.portal() + "/my/applications");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_stranger_in_the_console_sees_what_is_seen_where_nothing_is() {
+        return strangers(OF_CONSOLE, Stack.console(), Stack.console() + "/");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> those_whom_it_concerns_see_each_of_these_pages() {
+        return Stream.concat(
+                owners(OF_PORTAL, Stack.portal(), Stack.portal() + "/my/applications"),
+                owners(OF_CONSOLE, Stack.console(), Stack.console() + "/"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_stranger_at_the_budget_sheet_is_told_what_is_told_where_nothing_is() {
+        return OF_BUDGET_SHEET.entrySet().stream()
+                .map(entry -> dynamicTest(entry.getKey(), () -> {
+                    var stranger = person("lead-lom", Stack.portal() + "/my/applications");
+                    var token = stranger.scriptToken(Stack.portal() + "/my/applications");
+
+                    var real = stranger.json(
+                            method(entry.getKey()), filled(entry.getKey(), true), entry.getValue(), token);
+                    var random = stranger.json(
+                            method(entry.getKey()), filled(entry.getKey(), false), entry.getValue(), token);
+
+                    assertThat(real.statusCode()).as(real.body()).isEqualTo(404);
+                    assertThat(random.statusCode()).as(random.body()).isEqualTo(404);
+                    assertThat(real.body()).isEqualTo(random.body());
+                }));
+    }
+
+    private static Stream<DynamicTest> strangers(Map<String, Stranger> pages, String door, String start) {
+        return pages.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(page -> page.getValue().accounts().stream()
+                        .map(account -> dynamicTest(page.getKey() + " as " + account, () -> {
+                            var stranger = person(account, start);
+                            var address = door + page.getValue().address();
+                            var id = page.getValue().id().get();
+                            var otherId = UUID.randomUUID().toString();
+
+                            var real = stranger.get(address + id);
+                            var random = stranger.get(address + otherId);
+
+                            assertThat(real.statusCode()).isEqualTo(404);
+                            assertThat(random.statusCode()).isEqualTo(404);
+                            assertThat(body(real, id))
+                                    .isEqualTo(body(random, otherId))
+                                    .contains("panel oops");
+                        })));
+    }
+
+    private static Stream<DynamicTest> owners(Map<String, Stranger> pages, String door, String start) {
+        return pages.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(page -> dynamicTest(page.getKey(), () -> {
+                    var hidden = page.getValue();
+                    var answer = person(hidden.owner(), start)
+                            .get(door + hidden.address() + hidden.id().get());
+
+                    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                }));
+    }
+
+    private static Person person(String account, String start) {
+        return PERSONS.computeIfAbsent(account, name -> Person.signedIn(name, start));
+    }
+
+    private static String body(HttpResponse<String> page, String id) {
+        return page.body().replace(id, "ID");
+    }
+
+    private static String method(String address) {
+        return address.substring(0, address.indexOf(' '));
+    }
+
+    private static String filled(String address, boolean real) {
+        return Stack.portal() + "/my/json/"
+                + address.substring(address.indexOf(' ') + 1)
+                        .replace("{application}", real ? Others.application() : random())
+                        .replace("{part}", real ? Others.subProject() : random())
+                        .replace("{line}", real ? Others.line() : random())
+                        .replace("{submission}", real ? Others.submission() : random());
+    }
+
+    private static String random() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Pages whose text names a bean that asks the address for an id, itself or by a bean that it uses. */
+    private static Set<String> pagesWithId(String module, String address) {
+        var webapp = Stack.project().resolve(module).resolve("src/main/webapp");
+        var beans = namesOfBeansWithId(module, address);
+        assertThat(beans).as("beans of " + module + " that ask for an id").isNotEmpty();
+        return pages(webapp).stream()
+                .filter(page -> {
+                    var text = withParts(webapp, page, new TreeSet<>());
+                    return beans.stream().anyMatch(bean -> Pattern.compile("\\b" + bean + "\\.")
+                            .matcher(text)
+                            .find());
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> namesOfBeansWithId(String module, String address) {
+        JavaClasses classes = new ClassFileImporter()
+                .importPath(Stack.project().resolve(module).resolve("target/classes"));
+        var asking = classes.stream()
+                .filter(type -> !type.getSimpleName().equals(address))
+                .filter(type -> type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().getSimpleName().equals(address)
+                                && call.getName().matches("id|findId")))
+                .collect(Collectors.toSet());
+        while (asking.addAll(users(classes, asking))) {
+            // until nobody is left who uses one of them
+        }
+        return asking.stream().flatMap(PagesStrangersIT::name).collect(Collectors.toSet());
+    }
+
+    private static Set<JavaClass> users(JavaClasses classes, Set<JavaClass> used) {
+        return classes.stream()
+                .filter(type -> type.getFields().stream().anyMatch(field -> used.contains(field.getRawType())))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> name(JavaClass bean) {
+        return bean
+                .tryGetAnnotationOfType("jakarta.inject.Named")
+                .map(named -> named.get("value").map(String.class::cast).orElse(""))
+                .stream();
+    }
+
+    private static List<String> pages(Path webapp) {
+        try (var files = Files.walk(webapp)) {
+            return files.map(file -> webapp.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF"))
+                    .map(file -> file.substring(0, file.length() - ".xhtml".length()))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String withParts(Path webapp, String page, Set<String> seen) {
+        var file = webapp.resolve(page + ".xhtml");
+        if (!seen.add(page) || !Files.exists(file)) {
+            return "";
+        }
+        try {
+            var text = Files.readString(file);
+            return text
+                    + PART.matcher(text)
+                            .results()
+                            .map(part -> part.group(1) == null
+                                    ? "WEB-INF/tags/" + part.group(2)
+                                    : part.group(1).replace(".xhtml", ""))
+                            .map(part -> withParts(webapp, part, seen))
+                            .collect(Collectors.joining());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.allmenning.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * How many statements a page sends to the database, counted in the log of PostgreSQL: few, and as many for a long list as for a
+ * short one. Whoever needs one more changes the number here and says why.
+ */
+@Order(Integer.MAX_VALUE)
+class QueriesPerPageIT {
+
+    /** Each statement of the application begins with these words; transactions and the pool’s own check are none. */
+    private static final String STATEMENT =
+            "allmenning LOG:  (execute [^:]*|statement): (?!BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT 1$).*";
+
+    /** What runs by itself now and then adds to one count, but not to each. */
+    private static final int TIMES = 3;
+
+    private static Person hammerfest;
+    private static Person officer;
+    private static Person reviewer;
+
+    @BeforeAll
+    static void let_the_database_write_down_every_statement() {
+        Others.review();
+        hammerfest = Person.signedIn("lead-hammerfest", Stack.portal() + "/my/applications");
+        officer = Person.signedIn("officer-kdd", Stack.console() + "/");
+        reviewer = Person.signedIn("reviewer-1-kdd", Stack.console() + "/");
+        Database.administer(
+                "alter system set log_statement = 'all'",
+                "alter system set log_line_prefix = '%d '",
+                "select pg_reload_conf()");
+        assertThat(statements(() -> Http.get(Stack.portal() + "/"))).isNotEmpty();
+    }
+
+    @AfterAll
+    static void let_it_be_silent_again() {
+        Database.administer(
+                "alter system reset log_statement", "alter system reset log_line_prefix", "select pg_reload_conf()");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_asks_the_database_no_more_often_than_this(String name, int most, Supplier<HttpResponse<String>> page) {
+        assertThat(page.get().statusCode()).isEqualTo(200);
+
+        assertThat(statements(page)).as(name).hasSizeLessThanOrEqualTo(most);
+    }
+
+    static Stream<Arguments> pages() {
+        var draft = "?id=" + Others.application();
+        var sheet = Stack.portal() + "/my/json/budgets/" + Others.application() + "/" + Others.subProject();
+        var cases = Stack.console() + "/applications?call=" + Others.call();
+        var one = Stack.console() + "/application?submission=" + Others.submission();
+        var review = Stack.console() + "/review?id=" + Others.review();
+        return Stream.of(
+                page("front page", 15, () -> Http.get(Stack.portal() + "/")),
+                page("call", 9, () -> Http.get(Stack.portal() + "/calls/bygdevekst-2023")),
+                page("award list", 13, () -> Http.get(Stack.portal() + "/calls/oslo-viken-2020/awards")),
+                page("award list over the API", 13, () -> Http.get(Stack.api() + "/v1/calls/oslo-viken-2020/awards")),
+                page("applications", 3, () -> hammerfest.get(Stack.portal() + "/my/applications")),
+                page("application", 18, () -> hammerfest.get(Stack.portal() + "/my/application" + draft)),
+                page("budget", 13, () -> hammerfest.get(Stack.portal() + "/my/budget" + draft)),
+                page("consolidated", 13, () -> hammerfest.get(Stack.portal() + "/my/consolidated" + draft)),
+                page("budget sheet", 13, () -> hammerfest.json("GET", sheet, "", null)),
+                page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
+                page("cases", 13, () -> officer.get(cases)),
+                page("case", 18, () -> officer.get(one)),
+                page("reviews", 10, () -> reviewer.get(Stack.console() + "/reviews")),
+                page("review", 12, () -> reviewer.get(review)));
+    }
+
+    @Test
+    void a_longer_award_list_asks_no_more_often() {
+        var list = Stack.portal() + "/calls/oslo-viken-2020/awards";
+        var before = statements(() -> Http.get(list)).size();
+        var rows = IntStream.rangeClosed(1, 40)
+                .mapToObj(row -> "Viken,municipality,3005,Drammen,association::KFUK-KFUM,Tiltak " + row + ",1000.00\n");
+
+        AwardImportIT.bringIn(AwardImportIT.original().stripTrailing() + "\n" + String.join("", rows.toList()));
+        try {
+            assertThat(Http.get(list).body()).contains("Tiltak 40");
+            assertThat(statements(() -> Http.get(list))).hasSize(before);
+        } finally {
+            AwardImportIT.bringIn(AwardImportIT.original());
+        }
+    }
+
+    private static Arguments page(String name, int most, Supplier<HttpResponse<String>> page) {
+        return Arguments.of(name, most, page);
+    }
+
+    /** What a page sends to the database: the least of several tries. */
+    private static List<String> statements(Supplier<HttpResponse<String>> page) {
+        return IntStream.range(0, TIMES)
+                .mapToObj(time -> once(page))
+                .min(Comparator.comparingInt(List::size))
+                .orElseThrow();
+    }
+
+    private static List<String> once(Supplier<HttpResponse<String>> page) {
+        var log = Path.of(System.getProperty("allmenning.home"), "logs/postgresql.log")
+                .toFile();
+        try (var file = new RandomAccessFile(log, "r")) {
+            file.seek(file.length());
+            page.get();
+            var written = new byte[(int) (file.length() - file.getFilePointer())];
+            file.readFully(written);
+            var found = new ArrayList<String>();
+            new String(written, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.matches(STATEMENT))
+                    .forEach(found::add);
+            return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
