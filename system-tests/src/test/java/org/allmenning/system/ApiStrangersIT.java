@@ -45,28 +45,33 @@ class ApiStrangersIT {
 
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 
-    private static final Supplier<String> NO_BODY = () -> "";
-
     private record Stranger(List<String> accounts, Supplier<String> real, String random, Supplier<String> body) {}
 
     private static final Map<String, Stranger> STRANGERS = Map.ofEntries(
-            Map.entry("GET /v1/applications/{id}", municipality(Others::application, NO_BODY)),
+            Map.entry("GET /v1/applications/{id}", municipality(Others::application, ApiStrangersIT::noBody)),
             Map.entry("POST /v1/applications/{id}/cells", municipality(Others::application, ApiStrangersIT::cells)),
             Map.entry(
                     "POST /v1/applications/{id}/submission",
                     municipality(Others::application, () -> "{\"revision\": 1}")),
-            Map.entry("GET /v1/applications/{id}/submissions", municipality(Others::application, NO_BODY)),
-            Map.entry("GET /v1/applications/{id}/decision", municipality(Others::application, NO_BODY)),
-            Map.entry("GET /v1/submissions/{id}", municipality(Others::submission, NO_BODY)),
-            Map.entry("GET /v1/submissions/{id}/canonical-form", municipality(Others::submission, NO_BODY)),
-            Map.entry("GET /v1/cases/{id}", new Stranger(OTHER_AUTHORITY, Others::submission, random(), NO_BODY)),
-            Map.entry("GET /v1/decisions/{id}", new Stranger(EVERY_OTHER, Others::decision, random(), NO_BODY)),
+            Map.entry(
+                    "GET /v1/applications/{id}/submissions", municipality(Others::application, ApiStrangersIT::noBody)),
+            Map.entry("GET /v1/applications/{id}/decision", municipality(Others::application, ApiStrangersIT::noBody)),
+            Map.entry("GET /v1/submissions/{id}", municipality(Others::submission, ApiStrangersIT::noBody)),
+            Map.entry(
+                    "GET /v1/submissions/{id}/canonical-form",
+                    municipality(Others::submission, ApiStrangersIT::noBody)),
+            Map.entry(
+                    "GET /v1/cases/{id}",
+                    new Stranger(OTHER_AUTHORITY, Others::submission, random(), ApiStrangersIT::noBody)),
+            Map.entry(
+                    "GET /v1/decisions/{id}",
+                    new Stranger(EVERY_OTHER, Others::decision, random(), ApiStrangersIT::noBody)),
             Map.entry(
                     "GET /v1/calls/{key}/applications",
-                    new Stranger(OTHER_AUTHORITY, () -> Others.CALL, "no-such-call", NO_BODY)),
+                    new Stranger(OTHER_AUTHORITY, () -> Others.CALL, "no-such-call", ApiStrangersIT::noBody)),
             Map.entry(
                     "GET /v1/calls/{key}/decisions",
-                    new Stranger(OTHER_AUTHORITY, () -> Others.CALL, "no-such-call", NO_BODY)),
+                    new Stranger(OTHER_AUTHORITY, () -> Others.CALL, "no-such-call", ApiStrangersIT::noBody)),
             Map.entry(
                     "POST /v1/calls/{key}/award-list",
                     new Stranger(OTHER_OFFICER, () -> Others.CALL, "no-such-call", AwardImportIT::original)));
@@ -259,5 +264,9 @@ class ApiStrangersIT {
         return method.tryGetAnnotationOfType("jakarta.ws.rs.Path")
                 .map(annotation -> "/" + annotation.get("value").orElseThrow())
                 .orElse("");
+    }
+
+    private static String noBody() {
+        return "";
     }
 }
