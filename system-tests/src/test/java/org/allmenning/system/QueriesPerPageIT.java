@@ -123,7 +123,7 @@ class QueriesPerPageIT {
                 .toFile();
         try (var file = new RandomAccessFile(log, "r")) {
             file.seek(file.length());
-            page.get();
+            assertThat(page.get().statusCode()).isEqualTo(200);
             var written = new byte[(int) (file.length() - file.getFilePointer())];
             file.readFully(written);
             var found = new ArrayList<String>();
