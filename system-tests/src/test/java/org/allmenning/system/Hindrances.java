@@ -25,7 +25,7 @@ final class Hindrances {
     static List<String> at(Page page, int width) {
         page.setViewportSize(width, Browsers.HEIGHT);
         return new AxeBuilder(page)
-                .withTags(TAGS).analyze().getViolations().stream()
+                .withTags(TAGS).setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + " at " + width + " on " + page.url() + ": " + node.getHtml()
                                         + " " + node.getFailureSummary()))
