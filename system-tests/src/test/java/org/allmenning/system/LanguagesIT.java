@@ -37,7 +37,7 @@ class LanguagesIT {
         "nn, Nynorsk, Logg inn",
         "sv, Svenska, Logga in",
         "fi, Suomi, Kirjaudu sisään",
-        "en, English, Sign in"
+        "en, English, Log in"
     })
     void the_public_switches_language_and_stays_in_it_from_link_to_link_without_a_cookie(
             String language, String name, String signIn) {
