@@ -84,7 +84,7 @@ class QueriesPerPageIT {
                 page("consolidated", 13, () -> hammerfest.get(Stack.portal() + "/my/consolidated" + draft)),
                 page("budget sheet", 13, () -> hammerfest.json("GET", sheet, "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
-                page("cases", 13, () -> officer.get(cases)),
+                page("cases", 15, () -> officer.get(cases)),
                 page("case", 18, () -> officer.get(one)),
                 page("reviews", 10, () -> reviewer.get(Stack.console() + "/reviews")),
                 page("review", 12, () -> reviewer.get(review)));
