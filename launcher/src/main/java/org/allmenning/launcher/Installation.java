@@ -73,13 +73,15 @@ public final class Installation implements AutoCloseable {
             if (!environment.hasOwnMail()) {
                 mail.start();
             }
+            boolean building = !environment.hasOwnSignOn() && !KeycloakProcess.isPrepared(layout);
             var programs = CompletableFuture.runAsync(this::prepareKeycloak, threads);
             if (!environment.hasOwnDatabase()) {
                 database.start();
                 progress.say("PostgreSQL answers at " + jdbcUrl());
             }
             var signOn = programs.thenRunAsync(this::startKeycloak, threads);
-            var web = CompletableFuture.runAsync(this::startServer, threads);
+            var web = CompletableFuture.runAsync(
+                    () -> startServer(building ? PayaraProcess::startBesideKeycloak : PayaraProcess::start), threads);
             joinFirstToFail(signOn, web);
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotStart reason ? reason : e;
@@ -123,8 +125,12 @@ public final class Installation implements AutoCloseable {
 
     /** Starts Payara Micro, again if it was stopped, and waits until the three web applications answer. */
     public void startServer() {
+        startServer(PayaraProcess::start);
+    }
+
+    private void startServer(Consumer<PayaraProcess> way) {
         refuseWhenStopping();
-        server.start();
+        way.accept(server);
         await(List.of(Address.open(api() + "health")), PayaraProcess.NAME);
         progress.say("The API answers at " + api());
         await(List.of(Address.open(portal().toString())), PayaraProcess.NAME);

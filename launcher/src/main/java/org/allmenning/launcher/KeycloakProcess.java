@@ -66,6 +66,10 @@ final class KeycloakProcess {
         }
     }
 
+    static boolean isPrepared(Layout layout) {
+        return new KeycloakFiles(layout).isBuilt();
+    }
+
     synchronized void start() {
         Map<String, String> environment = Map.of(
                 "KC_BOOTSTRAP_ADMIN_USERNAME", AdminPassword.USER,

@@ -5,13 +5,17 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Payara Micro with the three web applications, from unpacked directories so that one can be reloaded by itself. */
 final class PayaraProcess {
+
     static final String NAME = "payara";
+
+    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Layout layout;
     private final int port;
@@ -27,49 +31,59 @@ final class PayaraProcess {
     }
 
     synchronized void start() {
+        start(List.of());
+    }
+
+    /** Lets Keycloak, which builds itself at a first start, have the processor first: everything waits for it in the end. */
+    synchronized void startBesideKeycloak() {
+        start(Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "10") : List.of());
+    }
+
+    private void start(List<String> before) {
         WebApplications.unpack(layout);
         Path temporary = layout.temporary();
         Layout.delete(temporary);
-        Path distribution = layout.distribution();
         try {
             Files.createDirectories(temporary);
-            process = ChildProcess.start(
-                            NAME,
-                            layout,
-                            List.of(
-                                    ProcessHandle.current().info().command().orElse("java"),
-                                    "-Xmx512m",
-                                    "-XX:+UseSerialGC",
-                                    "-XX:TieredStopAtLevel=1",
-                                    "-XX:+ExitOnOutOfMemoryError",
-                                    "-Dfile.encoding=UTF-8",
-                                    "-Djava.net.preferIPv4Stack=true",
-                                    "-Djava.io.tmpdir=" + temporary,
-                                    "-jar",
-                                    distribution.resolve("payara-micro.jar").toString(),
-                                    "--nohazelcast",
-                                    "--disablephonehome",
-                                    "--unpackdir",
-                                    temporary.resolve("runtime").toString(),
-                                    "--prebootcommandfile",
-                                    commands("before-boot.asadmin"),
-                                    "--postbootcommandfile",
-                                    commands("after-boot.asadmin"),
-                                    "--addlibs",
-                                    distribution.resolve("postgresql.jar").toString(),
-                                    "--port",
-                                    Integer.toString(port),
-                                    "--deploy",
-                                    WebApplications.PORTAL.directory(layout).toString(),
-                                    "--deploy",
-                                    WebApplications.CONSOLE.directory(layout).toString(),
-                                    "--deploy",
-                                    WebApplications.API.directory(layout).toString()),
-                            environment)
-                    .whenItDies(whenItDies);
+            List<String> command = new ArrayList<>(before);
+            command.addAll(command(temporary));
+            process = ChildProcess.start(NAME, layout, command, environment).whenItDies(whenItDies);
         } catch (IOException e) {
             throw new CannotStart("Payara Micro cannot be prepared: " + e.getMessage(), e);
         }
+    }
+
+    private List<String> command(Path temporary) throws IOException {
+        Path distribution = layout.distribution();
+        return List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.net.preferIPv4Stack=true",
+                "-Djava.io.tmpdir=" + temporary,
+                "-jar",
+                distribution.resolve("payara-micro.jar").toString(),
+                "--nohazelcast",
+                "--disablephonehome",
+                "--unpackdir",
+                temporary.resolve("runtime").toString(),
+                "--prebootcommandfile",
+                commands("before-boot.asadmin"),
+                "--postbootcommandfile",
+                commands("after-boot.asadmin"),
+                "--addlibs",
+                distribution.resolve("postgresql.jar").toString(),
+                "--port",
+                Integer.toString(port),
+                "--deploy",
+                WebApplications.PORTAL.directory(layout).toString(),
+                "--deploy",
+                WebApplications.CONSOLE.directory(layout).toString(),
+                "--deploy",
+                WebApplications.API.directory(layout).toString());
     }
 
     synchronized void stop() {
