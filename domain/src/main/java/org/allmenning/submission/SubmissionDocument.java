@@ -90,6 +90,7 @@ record SubmissionDocument(
         var array = Json.createArrayBuilder();
         for (var part : budget.subProjects()) {
             array.add(Json.createObjectBuilder()
+                    .add("id", part.id().toString())
                     .add("number", part.number())
                     .add("title", part.title())
                     .add("activities", part.activities())
@@ -107,6 +108,7 @@ record SubmissionDocument(
         var array = Json.createArrayBuilder();
         for (var line : part.costs()) {
             var json = Json.createObjectBuilder()
+                    .add("id", line.lineId().toString())
                     .add("category", line.category())
                     .add("inKind", line.inKind())
                     .add("description", line.description())
@@ -123,6 +125,7 @@ record SubmissionDocument(
         var array = Json.createArrayBuilder();
         for (var line : part.financing()) {
             var json = Json.createObjectBuilder()
+                    .add("id", line.lineId().toString())
                     .add("source", line.source().name())
                     .add("status", line.status().name())
                     .add("description", line.description())

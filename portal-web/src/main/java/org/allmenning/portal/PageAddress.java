@@ -31,6 +31,14 @@ public class PageAddress {
         return find(parameter).orElseThrow(() -> NothingHere.because(parameter));
     }
 
+    /** A number from 0; what is none, or is missing, counts as 0. */
+    public int number(String parameter) {
+        return find(parameter)
+                .filter(text -> text.matches("[0-9]{1,4}"))
+                .map(Integer::valueOf)
+                .orElse(0);
+    }
+
     public Optional<String> find(String parameter) {
         return Optional.ofNullable(request.getParameter(parameter)).filter(text -> !text.isBlank());
     }

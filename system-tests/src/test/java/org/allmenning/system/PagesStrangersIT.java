@@ -43,24 +43,38 @@ class PagesStrangersIT {
     /** Who must see nothing at an address, and who sees the page there. */
     private record Stranger(List<String> accounts, String owner, String address, Supplier<String> id) {}
 
-    private static final Map<String, Stranger> OF_PORTAL = Map.of(
-            "my/application", new Stranger(LOM, "lead-hammerfest", "/my/application?id=", Others::application),
-            "my/budget", new Stranger(LOM, "lead-hammerfest", "/my/budget?id=", Others::application),
-            "my/consolidated", new Stranger(LOM, "lead-hammerfest", "/my/consolidated?id=", Others::application),
-            "my/decision", new Stranger(LOM, "lead-hammerfest", "/my/decision?application=", Others::application),
-            "my/partners", new Stranger(LOM, "lead-hammerfest", "/my/partners?id=", Others::application),
-            "my/project", new Stranger(LOM, "lead-hammerfest", "/my/project?id=", Others::application),
-            "my/receipt", new Stranger(LOM, "lead-hammerfest", "/my/receipt?submission=", Others::submission),
-            "my/sub-projects", new Stranger(LOM, "lead-hammerfest", "/my/sub-projects?id=", Others::application),
-            "my/submit", new Stranger(LOM, "lead-hammerfest", "/my/submit?id=", Others::application));
+    private static final Map<String, Stranger> OF_PORTAL = Map.ofEntries(
+            Map.entry(
+                    "my/application", new Stranger(LOM, "lead-hammerfest", "/my/application?id=", Others::application)),
+            Map.entry("my/budget", new Stranger(LOM, "lead-hammerfest", "/my/budget?id=", Others::application)),
+            Map.entry(
+                    "my/consolidated",
+                    new Stranger(LOM, "lead-hammerfest", "/my/consolidated?id=", Others::application)),
+            Map.entry(
+                    "my/decision",
+                    new Stranger(LOM, "lead-hammerfest", "/my/decision?application=", Others::application)),
+            Map.entry(
+                    "my/differences",
+                    new Stranger(LOM, "lead-hammerfest", "/my/differences?submission=", Others::secondVersion)),
+            Map.entry("my/partners", new Stranger(LOM, "lead-hammerfest", "/my/partners?id=", Others::application)),
+            Map.entry("my/project", new Stranger(LOM, "lead-hammerfest", "/my/project?id=", Others::application)),
+            Map.entry(
+                    "my/receipt", new Stranger(LOM, "lead-hammerfest", "/my/receipt?submission=", Others::submission)),
+            Map.entry(
+                    "my/sub-projects",
+                    new Stranger(LOM, "lead-hammerfest", "/my/sub-projects?id=", Others::application)),
+            Map.entry("my/submit", new Stranger(LOM, "lead-hammerfest", "/my/submit?id=", Others::application)),
+            Map.entry("my/withdraw", new Stranger(LOM, "lead-hammerfest", "/my/withdraw?id=", Others::application)));
 
     private static final Map<String, Stranger> OF_CONSOLE = Map.of(
             "allocation", new Stranger(INNLANDET, "officer-kdd", "/allocation?call=", Others::call),
             "application", new Stranger(INNLANDET, "officer-kdd", "/application?submission=", Others::submission),
             "applications", new Stranger(INNLANDET, "officer-kdd", "/applications?call=", Others::call),
             "decisions", new Stranger(INNLANDET, "officer-kdd", "/decisions?call=", Others::call),
+            "differences", new Stranger(INNLANDET, "officer-kdd", "/differences?submission=", Others::secondVersion),
             "import", new Stranger(List.of("officer-innlandet"), "officer-kdd", "/import?call=", Others::call),
             "letter", new Stranger(INNLANDET, "officer-kdd", "/letter?decision=", Others::decision),
+            "return", new Stranger(INNLANDET, "officer-kdd", "/return?submission=", Others::submission),
             "review", new Stranger(List.of("reviewer-1-innlandet"), "reviewer-1-kdd", "/review?id=", Others::review));
 
     private static final Map<String, String> OF_BUDGET_SHEET = Map.of(

@@ -46,7 +46,7 @@ public class ArrangeSubProjects {
     @Transactional
     @AllowedFor(APPLICANT)
     public UUID add(UUID applicationId, String title, String activities, UUID responsibleId) {
-        var application = access.forChangeByLead(applicationId);
+        var application = access.forChangeByLead(applicationId, "subProjects");
         requirePart(application, responsibleId);
         var call = calls.get(application.callId());
         var number = sheets.subProjects(applicationId).size() + 1;
@@ -66,9 +66,11 @@ public class ArrangeSubProjects {
     @Transactional
     @AllowedFor(APPLICANT)
     public void describe(UUID applicationId, UUID subProjectId, String title, String activities, UUID responsibleId) {
-        var application = access.forChangeByLead(applicationId);
+        var application = access.forPart(applicationId);
+        access.requireLead(application);
         requirePart(application, responsibleId);
         var part = find(applicationId, subProjectId);
+        access.requireOpen(application, part);
         part.describe(title, activities, responsibleId);
         deeds.fire(
                 new Deed(applicationId, null, "subProjectDescribed", Map.of("number", String.valueOf(part.number()))));
@@ -78,7 +80,7 @@ public class ArrangeSubProjects {
     @Transactional
     @AllowedFor(APPLICANT)
     public void remove(UUID applicationId, UUID subProjectId) {
-        access.forChangeByLead(applicationId);
+        access.forChangeByLead(applicationId, "subProjects");
         var part = find(applicationId, subProjectId);
         sheets.remove(part);
         deeds.fire(new Deed(applicationId, null, "subProjectRemoved", Map.of("number", String.valueOf(part.number()))));

@@ -31,7 +31,7 @@ public class DescribeApplication {
     @Transactional
     @AllowedFor(APPLICANT)
     public void describe(UUID applicationId, String title, String summary) {
-        var application = access.forChangeByLead(applicationId);
+        var application = access.forChangeByLead(applicationId, "project");
         application.describe(title, summary);
         deeds.fire(new Deed(applicationId, null, "applicationDescribed", Map.of()));
     }

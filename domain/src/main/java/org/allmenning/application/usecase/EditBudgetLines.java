@@ -55,7 +55,7 @@ public class EditBudgetLines {
     @AllowedFor(APPLICANT)
     public UUID addCost(
             UUID applicationId, UUID subProjectId, String category, String description, UUID organisationId) {
-        var application = access.forChange(applicationId);
+        var application = access.forPart(applicationId);
         var call = calls.get(application.callId());
         var part = find(applicationId, subProjectId);
         var line = new CostLine(UUID.randomUUID(), part, next(applicationId), call.category(category));
@@ -72,7 +72,7 @@ public class EditBudgetLines {
             FinancingStatus status,
             String description,
             UUID organisationId) {
-        var application = access.forChange(applicationId);
+        var application = access.forPart(applicationId);
         var part = find(applicationId, subProjectId);
         var line = new FinancingLine(UUID.randomUUID(), part, next(applicationId), source, status);
         return add(application, calls.get(application.callId()), part, line, description, organisationId);
@@ -81,7 +81,7 @@ public class EditBudgetLines {
     @Transactional
     @AllowedFor(APPLICANT)
     public void describe(UUID applicationId, UUID lineId, String description, UUID organisationId) {
-        var application = access.forChange(applicationId);
+        var application = access.forPart(applicationId);
         describe(application, line(application, lineId, BudgetLine.class), description, organisationId);
     }
 
@@ -93,7 +93,7 @@ public class EditBudgetLines {
     @Transactional
     @AllowedFor(APPLICANT)
     public void changeCost(UUID applicationId, UUID lineId, String category, String description, UUID organisationId) {
-        var application = access.forChange(applicationId);
+        var application = access.forPart(applicationId);
         var line = line(application, lineId, CostLine.class);
         line.reclassify(calls.get(application.callId()).category(category));
         describe(application, line, description, organisationId);
@@ -109,7 +109,7 @@ public class EditBudgetLines {
             FinancingStatus status,
             String description,
             UUID organisationId) {
-        var application = access.forChange(applicationId);
+        var application = access.forPart(applicationId);
         var line = line(application, lineId, FinancingLine.class);
         line.reclassify(source, status);
         describe(application, line, description, organisationId);
@@ -118,7 +118,7 @@ public class EditBudgetLines {
     @Transactional
     @AllowedFor(APPLICANT)
     public void remove(UUID applicationId, UUID lineId) {
-        var application = access.forChange(applicationId);
+        var application = access.forPart(applicationId);
         sheets.remove(line(application, lineId, BudgetLine.class));
         deeds.fire(new Deed(applicationId, null, "lineRemoved", Map.of("line", lineId.toString())));
     }
@@ -162,6 +162,7 @@ public class EditBudgetLines {
         if (!access.mayChange(application, part, line)) {
             throw new LeadOnly();
         }
+        access.requireOpen(application, part);
     }
 
     private static void requireParticipant(GrantApplication application, UUID organisationId) {

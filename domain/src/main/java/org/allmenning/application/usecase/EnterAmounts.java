@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import org.allmenning.application.CellDesk;
 import org.allmenning.application.CellEntry;
 import org.allmenning.application.CellKey;
 import org.allmenning.application.GrantApplication;
+import org.allmenning.application.OpenedParts;
+import org.allmenning.application.PartNotOpened;
 import org.allmenning.application.SubProject;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
@@ -67,7 +70,7 @@ public class EnterAmounts {
     @Transactional
     @AllowedFor(APPLICANT)
     public List<CellAnswer> enter(UUID applicationId, List<CellEntry> entries, Language language) {
-        var application = access.forChange(applicationId);
+        var application = access.forPart(applicationId);
         var call = calls.get(application.callId());
         var cells =
                 sheets.cells(applicationId, entries.stream().map(CellEntry::key).toList());
@@ -81,8 +84,9 @@ public class EnterAmounts {
                     if (cell == null) {
                         return CellAnswer.gone(entry.key());
                     }
-                    if (!rights.mayChange(entry.key())) {
-                        return CellAnswer.refused(cell, "application.leadOnly");
+                    var refusal = rights.refusal(entry.key());
+                    if (refusal.isPresent()) {
+                        return CellAnswer.refused(cell, refusal.get());
                     }
                     var before = cell.revision();
                     var answer = desk.enter(cell, entry);
@@ -107,18 +111,24 @@ public class EnterAmounts {
         private final GrantApplication application;
         private final Map<UUID, SubProject> parts;
         private final Map<UUID, BudgetLine> lines;
+        private final OpenedParts opened;
 
         Rights(GrantApplication application) {
             this.application = application;
+            this.opened = access.opened(application);
             this.parts = sheets.subProjects(application.id()).stream()
                     .collect(Collectors.toMap(SubProject::id, Function.identity()));
             this.lines = sheets.lines(application.id()).stream()
                     .collect(Collectors.toMap(BudgetLine::id, Function.identity()));
         }
 
-        boolean mayChange(CellKey key) {
+        /** The code of the rule that says no. */
+        Optional<String> refusal(CellKey key) {
             var line = lines.get(key.lineId());
-            return access.mayChange(application, parts.get(line.subProjectId()), line);
+            if (!access.mayChange(application, parts.get(line.subProjectId()), line)) {
+                return Optional.of("application.leadOnly");
+            }
+            return opened.subProject(line.subProjectId()) ? Optional.empty() : Optional.of(PartNotOpened.CODE);
         }
     }
 }

@@ -8,14 +8,19 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationAccess;
 import org.allmenning.application.ApplicationFactsNow;
+import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.ApplicationSummary;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.Budget;
 import org.allmenning.application.BudgetSheets;
+import org.allmenning.application.Completion;
+import org.allmenning.application.CompletionRequest;
+import org.allmenning.application.CompletionRequests;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.GrantApplications;
 import org.allmenning.funding.CallBoard;
@@ -42,6 +47,7 @@ public class ViewApplications {
     private CallBoard board;
     private Organisations organisations;
     private CurrentActor actor;
+    private CompletionRequests completions;
 
     protected ViewApplications() {}
 
@@ -53,8 +59,10 @@ public class ViewApplications {
             FundingCalls calls,
             CallBoard board,
             Organisations organisations,
+            CompletionRequests completions,
             CurrentActor actor) {
         this.access = access;
+        this.completions = completions;
         this.applications = applications;
         this.sheets = sheets;
         this.calls = calls;
@@ -71,9 +79,16 @@ public class ViewApplications {
         var theirCalls = calls.byIds(own.stream().map(GrantApplication::callId).collect(Collectors.toSet()));
         var leads =
                 organisations.byIds(own.stream().map(GrantApplication::leadId).collect(Collectors.toSet()));
+        var sentBack = completions.unanswered(own.stream()
+                .filter(application -> application.status() == ApplicationStatus.RETURNED)
+                .map(GrantApplication::id)
+                .toList());
         return own.stream()
-                .map(application ->
-                        summary(application, theirCalls.get(application.callId()), leads.get(application.leadId())))
+                .map(application -> summary(
+                        application,
+                        theirCalls.get(application.callId()),
+                        leads.get(application.leadId()),
+                        sentBack.getOrDefault(application.id(), List.of())))
                 .toList();
     }
 
@@ -103,7 +118,20 @@ public class ViewApplications {
                 leads && application.status().isEditable(),
                 leads
                         && actor.get().holds(Role.LEAD_APPLICANT)
-                        && application.status().isEditable());
+                        && application.status().isEditable(),
+                leads
+                        && actor.get().holds(Role.LEAD_APPLICANT)
+                        && application.status().leadsTo(ApplicationStatus.WITHDRAWN),
+                access.opened(application),
+                unanswered(application, call));
+    }
+
+    private List<Completion> unanswered(GrantApplication application, FundingCall call) {
+        return application.status() == ApplicationStatus.RETURNED
+                ? completions.unanswered(application.id()).stream()
+                        .map(request -> Completion.of(request, call.timeZone()))
+                        .toList()
+                : List.of();
     }
 
     private static List<Finding> findings(FundingCall call, Budget budget, List<OrganisationOnDay> participants) {
@@ -113,7 +141,11 @@ public class ViewApplications {
         return findings;
     }
 
-    private ApplicationSummary summary(GrantApplication application, FundingCall call, Organisation lead) {
+    private ApplicationSummary summary(
+            GrantApplication application, FundingCall call, Organisation lead, List<CompletionRequest> sentBack) {
+        var deadline = sentBack.isEmpty()
+                ? call.deadline()
+                : Optional.of(sentBack.get(sentBack.size() - 1).due());
         return new ApplicationSummary(
                 application.id(),
                 application.title(),
@@ -122,7 +154,7 @@ public class ViewApplications {
                 call.title(),
                 lead.name(),
                 actor.get().actsFor(application.leadId()),
-                call.deadline().map(moment -> moment.atZone(call.timeZone())).orElse(null),
+                deadline.map(moment -> moment.atZone(call.timeZone())).orElse(null),
                 application.changedAt().atZone(call.timeZone()));
     }
 }

@@ -14,9 +14,10 @@ import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Messages;
 import org.allmenning.shared.Settings;
+import org.allmenning.submission.ApplicationReturned;
 import org.allmenning.submission.ApplicationSubmitted;
 
-/** Tells whoever submitted: the receipt at once, and later that a decision was made. */
+/** Tells whoever submitted: the receipt at once, that it was sent back, and later that a decision was made. */
 @ApplicationScoped
 class TellApplicants {
 
@@ -46,6 +47,18 @@ class TellApplicants {
                 receipt.submittedAt(),
                 receipt.sha256(),
                 address("/my/receipt?submission=" + receipt.submissionId()));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void returned(@Observes ApplicationReturned returned) {
+        tell(
+                returned.submittedBy(),
+                returned.language(),
+                "mail.returned",
+                returned.title(),
+                returned.due(),
+                returned.comments(),
+                address("/my/application?id=" + returned.applicationId()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -6,11 +6,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.allmenning.application.ApplicationAccess;
 import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.CompletionOverdue;
+import org.allmenning.application.CompletionRequests;
+import org.allmenning.application.GrantApplication;
 import org.allmenning.application.GrantApplications;
+import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
@@ -31,6 +36,7 @@ public class SubmitApplication {
     private Submissions submissions;
     private Freezer freezer;
     private FundingCalls calls;
+    private CompletionRequests completions;
     private CurrentActor actor;
     private DeadlineClock clock;
     private Event<ApplicationSubmitted> submitted;
@@ -45,6 +51,7 @@ public class SubmitApplication {
             Submissions submissions,
             Freezer freezer,
             FundingCalls calls,
+            CompletionRequests completions,
             CurrentActor actor,
             DeadlineClock clock,
             Event<ApplicationSubmitted> submitted,
@@ -54,6 +61,7 @@ public class SubmitApplication {
         this.submissions = submissions;
         this.freezer = freezer;
         this.calls = calls;
+        this.completions = completions;
         this.actor = actor;
         this.clock = clock;
         this.submitted = submitted;
@@ -67,6 +75,7 @@ public class SubmitApplication {
      * @param draftRevision the revision of the draft that the person saw
      * @throws org.allmenning.application.StaleApplication if it changed since
      * @throws org.allmenning.funding.DeadlinePassed by the database's clock
+     * @throws CompletionOverdue the same, for an application that was sent back
      * @throws org.allmenning.submission.ApplicationNotReady with the findings that block
      */
     @Transactional
@@ -83,11 +92,12 @@ public class SubmitApplication {
         application.requireEditable();
         application.requireRevision(draftRevision);
         var now = clock.now();
-        call.requireOpenAt(now);
+        requireInTime(application, call, now);
 
         var submission = freezer.freeze(application, call, actor.get().personId(), key, now);
         submissions.add(submission);
         application.moveTo(ApplicationStatus.SUBMITTED);
+        completions.unanswered(applicationId).forEach(request -> request.answer(now));
 
         var receipt = submission.receipt(call);
         submitted.fire(new ApplicationSubmitted(actor.get().personId(), receipt, application.language()));
@@ -100,5 +110,18 @@ public class SubmitApplication {
                         "version", String.valueOf(receipt.version()),
                         "sha256", receipt.sha256())));
         return receipt;
+    }
+
+    /** The deadline of an application that was sent back is the one that the officer set, not the call's. */
+    private void requireInTime(GrantApplication application, FundingCall call, Instant now) {
+        if (application.status() != ApplicationStatus.RETURNED) {
+            call.requireOpenAt(now);
+            return;
+        }
+        var requests = completions.unanswered(application.id());
+        var due = requests.get(requests.size() - 1).due();
+        if (!now.isBefore(due)) {
+            throw new CompletionOverdue(due.atZone(call.timeZone()));
+        }
     }
 }
