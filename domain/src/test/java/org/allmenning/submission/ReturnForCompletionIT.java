@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.allmenning.application.ApplicationIsLocked;
@@ -49,8 +50,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ReturnForCompletionIT {
 
-    private static final LocalDate IN_A_WEEK =
-            LocalDate.now(java.time.ZoneOffset.UTC).plusDays(7);
     private static final CompletionNote ON_TITLE = note(CommentPlace.TITLE, "Si hvor prosjektet er.");
     private static final CompletionNote ON_FIRST_BUDGET =
             new CompletionNote(CommentPlace.BUDGET, 1, "Tilbudet gjelder bare 2024.");
@@ -184,7 +183,7 @@ class ReturnForCompletionIT {
                 .containsExactly(
                         new Completion.Comment(CommentPlace.TITLE, null, ON_TITLE.text()),
                         new Completion.Comment(CommentPlace.BUDGET, part(0).id(), ON_FIRST_BUDGET.text()));
-        assertThat(view.due().toLocalDate()).isEqualTo(IN_A_WEEK);
+        assertThat(view.due().toLocalDate()).isEqualTo(inDays(7));
         assertThat(view.mayChange("project")).isTrue();
         assertThat(view.mayChange("partners")).isFalse();
         assertThat(view.mayChange(part(0), null)).isTrue();
@@ -239,11 +238,7 @@ class ReturnForCompletionIT {
         assertThatThrownBy(() -> sendBack(new CompletionNote(CommentPlace.BUDGET, 1, longest)))
                 .isInstanceOfSatisfying(CompletionNoteTooLong.class, refused -> assertThat(refused.place())
                         .isEqualTo("BUDGET-1"));
-        for (var day : new LocalDate[] {
-            null,
-            LocalDate.now(java.time.ZoneOffset.UTC).minusDays(1),
-            LocalDate.now().plusYears(2)
-        }) {
+        for (var day : new LocalDate[] {null, inDays(-1), inDays(800)}) {
             assertThatThrownBy(
                             () -> stage.run(officer, () -> returnForCompletion.sendBack(first, day, List.of(ON_TITLE))))
                     .as("until " + day)
@@ -267,7 +262,7 @@ class ReturnForCompletionIT {
         stage.run(officer, () -> assignReviewer.assign(second, reviewer.personId()));
 
         assertThatThrownBy(() ->
-                        stage.run(officer, () -> returnForCompletion.sendBack(second, IN_A_WEEK, List.of(ON_TITLE))))
+                        stage.run(officer, () -> returnForCompletion.sendBack(second, inDays(7), List.of(ON_TITLE))))
                 .isInstanceOf(StatusChangeNotAllowed.class);
     }
 
@@ -284,7 +279,11 @@ class ReturnForCompletionIT {
     }
 
     private void sendBack(CompletionNote... notes) {
-        stage.run(officer, () -> returnForCompletion.sendBack(first, IN_A_WEEK, List.of(notes)));
+        stage.run(officer, () -> returnForCompletion.sendBack(first, inDays(7), List.of(notes)));
+    }
+
+    private static LocalDate inDays(int days) {
+        return LocalDate.now(ZoneId.of("Europe/Oslo")).plusDays(days);
     }
 
     private Receipt submit() {

@@ -85,7 +85,9 @@ class PagesStrangersIT {
             "PUT budgets/{application}/{part}/lines/{line}",
                     "{\"side\": \"COST\", \"category\": \"travel\", \"description\": \"x\", \"organisation\": \"\"}",
             "DELETE budgets/{application}/{part}/lines/{line}", "",
-            "GET submissions/{submission}", "");
+            "GET submissions/{submission}", "",
+            "GET submissions/{submission}/pdf", "",
+            "GET submissions/{submission}/receipt", "");
 
     @Test
     void every_page_of_the_portal_that_takes_an_id_has_its_stranger() {
