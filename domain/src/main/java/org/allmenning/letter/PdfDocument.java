@@ -117,7 +117,7 @@ final class PdfDocument {
 
     byte[] write() {
         var html =
-                "<html lang=\"%s\"><head><title>%s</title><meta name=\"description\" content=\"%s\"/><style>%s</style></head><body>%s</body></html>"
+                "<html lang=\"%s\"><head><title>%s</title><meta name=\"subject\" content=\"%s\"/><style>%s</style></head><body>%s</body></html>"
                         .formatted(language.tag(), escaped(title), escaped(about), STYLE, body);
         try (var bytes = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()

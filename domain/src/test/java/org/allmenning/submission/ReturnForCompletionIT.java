@@ -35,6 +35,7 @@ import org.allmenning.application.usecase.ViewApplications;
 import org.allmenning.assessment.CaseNotAssessed;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.shared.Actor;
+import org.allmenning.shared.CanonicalJson;
 import org.allmenning.shared.Language;
 import org.allmenning.submission.usecase.ReturnForCompletion;
 import org.allmenning.submission.usecase.SubmitApplication;
@@ -205,6 +206,8 @@ class ReturnForCompletionIT {
         var receipt = submit();
 
         assertThat(receipt.version()).isEqualTo(2);
+        assertThat(CanonicalJson.sha256(stage.as(lead, () -> viewSubmissions.canonicalForm(receipt.submissionId()))))
+                .isEqualTo(receipt.sha256());
         assertThat(stage.as(lead, () -> viewSubmissions.receipts(application)))
                 .extracting(Receipt::title)
                 .containsExactly("Hjerteregionen i Finnmark", "Hjerteregionen");
