@@ -115,6 +115,7 @@ final class Pages {
                         "reviewer-1-kdd",
                         () -> "/review?id=" + Walk.done().review()),
                 console("reviews", "reviewer-2-kdd", () -> "/reviews"),
+                console("mails", "officer-kdd", () -> walked("/mails")),
                 console("registers", "officer-kdd", () -> "/registers"),
                 console("registers", "officer-kdd", () -> "/registers?q=V%C3%A5ler"),
                 console("audit", "auditor-kdd", () -> walked("/audit")),

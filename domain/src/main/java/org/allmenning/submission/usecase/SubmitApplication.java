@@ -90,7 +90,8 @@ public class SubmitApplication {
         application.moveTo(ApplicationStatus.SUBMITTED);
 
         var receipt = submission.receipt(call);
-        submitted.fire(new ApplicationSubmitted(actor.get().personId(), receipt, application.language()));
+        submitted.fire(new ApplicationSubmitted(
+                actor.get().personId(), application.authorityId(), receipt, application.language()));
         deeds.fire(new Deed(
                 applicationId,
                 application.authorityId(),
