@@ -118,6 +118,13 @@ public class Submission {
         return versionNumber;
     }
 
+    /** @throws IdempotencyKeyReused unless it froze the draft as it was at this revision */
+    public void requireOf(long revision) {
+        if (draftRevision != revision) {
+            throw new IdempotencyKeyReused();
+        }
+    }
+
     public long draftRevision() {
         return draftRevision;
     }

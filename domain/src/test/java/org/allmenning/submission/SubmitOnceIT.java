@@ -116,6 +116,17 @@ class SubmitOnceIT {
     }
 
     @Test
+    void a_key_that_was_used_for_another_revision_is_refused() {
+        var revision = stage.view(lead, application).revision();
+        var key = new IdempotencyKey("one-key-two-drafts");
+        stage.as(lead, () -> submit(revision, key));
+
+        assertThatThrownBy(() -> stage.as(lead, () -> submit(revision + 1, key)))
+                .isInstanceOf(IdempotencyKeyReused.class);
+        assertThat(stage.as(lead, () -> submit(revision, key)).version()).isEqualTo(1);
+    }
+
+    @Test
     void a_page_that_others_have_changed_since_is_not_submitted() {
         var seen = stage.view(lead, application).revision();
         stage.run(lead, () -> changePartners.add(application, stage.organisation("masoy")));

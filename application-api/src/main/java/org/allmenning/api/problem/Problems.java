@@ -27,6 +27,7 @@ import org.allmenning.shared.SignInRequired;
 import org.allmenning.spreadsheet.FileFault;
 import org.allmenning.spreadsheet.FileRefused;
 import org.allmenning.submission.ApplicationNotReady;
+import org.allmenning.submission.IdempotencyKeyReused;
 import org.allmenning.submission.IdempotencyKeyUnusable;
 
 /** Which refusal is which problem. A rule without a line of its own is 422: understood, but not to be carried out. */
@@ -41,6 +42,7 @@ public final class Problems {
             entry(LeadOnly.class, 403),
             entry(NothingHere.class, 404),
             entry(StaleApplication.class, 409),
+            entry(IdempotencyKeyReused.class, 409),
             entry(StaleAllocation.class, 409),
             entry(ApplicationIsLocked.class, 409),
             entry(StatusChangeNotAllowed.class, 409),

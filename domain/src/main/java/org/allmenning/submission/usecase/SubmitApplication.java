@@ -68,6 +68,7 @@ public class SubmitApplication {
      * @throws org.allmenning.application.StaleApplication if it changed since
      * @throws org.allmenning.funding.DeadlinePassed by the database's clock
      * @throws org.allmenning.submission.ApplicationNotReady with the findings that block
+     * @throws org.allmenning.submission.IdempotencyKeyReused if the key was used for another revision
      */
     @Transactional
     @AllowedFor(LEAD_APPLICANT)
@@ -78,6 +79,7 @@ public class SubmitApplication {
         var call = calls.get(application.callId());
         var earlier = submissions.ofKey(applicationId, key);
         if (earlier.isPresent()) {
+            earlier.get().requireOf(draftRevision);
             return earlier.get().receipt(call);
         }
         application.requireEditable();
