@@ -98,12 +98,12 @@ class Grid {
   }
 
   #place() {
-    return make("div", { class: "sheet" });
+    return make("div", { class: "budget-part" });
   }
 
   #framed(sheet) {
     return this.data.parts.length > 1 || !this.root.dataset.part
-      ? [make("h3", { class: "sheet__title" }, `${sheet.part.number} ${sheet.part.title}`), sheet.root] : [sheet.root];
+      ? [make("h3", { class: "budget-part__title" }, `${sheet.part.number} ${sheet.part.title}`), sheet.root] : [sheet.root];
   }
 
   #redraw(part) {
@@ -372,6 +372,7 @@ class Grid {
   #cellsOf({ change, says, texts }) {
     const field = unknownField(says, false, this.data);
     if (field) {
+      this.book.describe(change.line, says);
       this.#reword(change.line, says, field);
       this.#redraw(this.book.partOf(change.line));
     }
@@ -381,7 +382,6 @@ class Grid {
 
   #reword(id, says, field) {
     if (this.book.line(id)) {
-      this.book.describe(id, says);
       this.#describe(id, field, says[field], WAITING);
     }
   }
@@ -478,8 +478,10 @@ class Grid {
     if (!step) {
       return;
     }
-    const parts = new Set(step[changes].map((change) => this.#carryOut(change)));
-    if (step[changes].some((change) => change.do === "restore") && parts.has(null)) {
+    // a line that was added once is never added again, but put back
+    const due = step[changes].map((change) => (change.do === "add" ? { do: "restore", line: change.line } : change));
+    const parts = new Set(due.map((change) => this.#carryOut(change)));
+    if (parts.has(null)) {
       this.#rereadSoon = true;
     }
     step.says.filter((one) => this.book.line(one.line)).forEach((one) => {
