@@ -5,6 +5,7 @@
  * Enter, the space bar or Alt and an arrow. Tab goes through everything, as on every page.
  */
 import { parse } from "./clipboard.js";
+import { wordsKey } from "./outbox.js";
 
 const MOVES = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
@@ -233,4 +234,18 @@ export function isCell(element) {
 
 function isField(element) {
   return element instanceof HTMLInputElement && isCell(element);
+}
+
+/** A cell among all cells. */
+export function keyOf(cell) {
+  return cell.dataset.key ?? `${cell.dataset.of}/${cell.dataset.field}`;
+}
+
+/** Under which key the outbox keeps what is typed into a cell. */
+export function entryKey(cell) {
+  return cell.dataset.key ?? wordsKey(cell.dataset.of);
+}
+
+export function lineOf(cell) {
+  return cell.dataset.of ?? cell.dataset.key?.split("/")[0];
 }

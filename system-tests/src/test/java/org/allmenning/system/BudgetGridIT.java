@@ -107,13 +107,12 @@ class BudgetGridIT {
     void two_people_merge_cell_by_cell_and_choose_where_both_wrote() {
         var lead = Browsers.signedIn(context(), LEAD, Stack.portal() + "/my/applications");
         var application = begin(lead, "To kommuner skriver", "Hasvik");
-        describeResponsible(lead, application, "Hasvik");
+        describeResponsible(lead, "Hasvik");
         openBudget(lead, application);
         addLine(lead, COSTS, "personnel");
         type(lead, "Tab", "Prosjektleder", "Tab", "Tab", "100", "Tab", "200", "Enter");
         saved(lead);
-        var partner = Browsers.signedIn(
-                context(), "partner-hasvik", Stack.portal() + "/my/budget?id=" + application);
+        var partner = Browsers.signedIn(context(), "partner-hasvik", Stack.portal() + "/my/budget?id=" + application);
 
         assertThat(lead.locator("#presence")).containsText("Hasvik");
         type(partner, cell(partner, COSTS, 0, 2024), "150");
@@ -187,6 +186,7 @@ class BudgetGridIT {
         var page = Browsers.signedIn(context(), Draft.ACCOUNT, Draft.budget());
         type(page, cell(page, COSTS, 0, 2024), "1 850 000");
         type(page, cell(page, COSTS, 0, 2025), "0,5");
+        assertThat(page.locator("#grid tr.message")).containsText("Minste trinn her er 1\u00A0kr");
         type(page, cell(page, COSTS, 0, 2025), "7");
         saved(page);
 
@@ -204,7 +204,8 @@ class BudgetGridIT {
 
         assertThat(parsed(page, module, "1\t2\r\n3\t4\r\n")).isEqualTo("[[\"1\",\"2\"],[\"3\",\"4\"]]");
         assertThat(parsed(page, module, "\"a\nb\"\t\"say \"\"x\"\"\"")).isEqualTo("[[\"a\\nb\",\"say \\\"x\\\"\"]]");
-        assertThat(parsed(page, module, "3\" nails\t\"Lom\" museum")).isEqualTo("[[\"3\\\" nails\",\"\\\"Lom\\\" museum\"]]");
+        assertThat(parsed(page, module, "3\" nails\t\"Lom\" museum"))
+                .isEqualTo("[[\"3\\\" nails\",\"\\\"Lom\\\" museum\"]]");
         assertThat(parsed(page, module, "\t\n")).isEqualTo("[[\"\",\"\"]]");
     }
 
@@ -256,8 +257,7 @@ class BudgetGridIT {
 
     @Test
     void all_sheets_stand_on_one_page_and_nothing_hinders_there() {
-        var page = Browsers.signedIn(
-                context(), LEAD, Stack.portal() + "/my/budget?sub=all&id=" + Others.application());
+        var page = Browsers.signedIn(context(), LEAD, Stack.portal() + "/my/budget?sub=all&id=" + Others.application());
 
         assertThat(page.locator("#grid table")).hasCount(10);
         assertThat(Hindrances.on(page)).isEmpty();
@@ -294,8 +294,9 @@ class BudgetGridIT {
         return application;
     }
 
-    private static void describeResponsible(Page page, String application, String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Endre 1")).click();
+    private static void describeResponsible(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Endre 1"))
+                .click();
         page.locator("[id='form:responsible']").selectOption(name);
         page.locator("[id='form:save']").click();
         assertThat(page.locator("main")).containsText("Ansvarlig: " + name);
@@ -363,13 +364,11 @@ class BudgetGridIT {
     }
 
     private static List<String> inDatabase(String application) {
-        return Database.all(
-                """
+        return Database.all("""
                 select string_agg(coalesce((units / 100)::text, ''), '|' order by budget_year)
                 from budget_cell c join budget_line l on l.id = c.line_id
                 where l.application_id = ? and l.removal_id is null
-                group by l.id order by l.side, l.position""",
-                UUID.fromString(application));
+                group by l.id order by l.side, l.position""", UUID.fromString(application));
     }
 
     private static List<String> overApi(String application) {
