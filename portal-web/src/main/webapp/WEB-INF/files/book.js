@@ -10,6 +10,11 @@ export function wordsOf({ side, category, source, status, description, organisat
   return side === "COST" ? { side, category, description, organisation } : { side, source, status, description, organisation };
 }
 
+/** What is shown where a choice does not exist: the text as it was pasted, or that an organisation takes part no longer. */
+export function unknownName(code, words) {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(code) ? words.formerPartner : code;
+}
+
 export class Book {
   #removed = new Map();
 

@@ -5,7 +5,7 @@
  * for every few seconds.
  */
 import { Blocks } from "./blocks.js";
-import { Book, wordsOf } from "./book.js";
+import { Book, unknownName, wordsOf } from "./book.js";
 import { Courier } from "./courier.js";
 import { Door } from "./door.js";
 import { Frame } from "./frame.js";
@@ -244,7 +244,7 @@ class Grid {
     }
     const told = { category: this.words.noCategory, source: this.words.noSource, status: this.words.noStatus,
       organisation: this.words.noOrganisation }[unknown];
-    return { ...entry, field: unknown, state: REFUSED, message: fill(told, says[unknown]) };
+    return { ...entry, field: unknown, state: REFUSED, message: fill(told, unknownName(says[unknown], this.words)) };
   }
 
   #drop(key) {

@@ -1,5 +1,5 @@
 /* Draws the sheet of one sub-project: two tables of lines, their cells, what is computed, and the state of each cell. It decides nothing. */
-import { tableOf } from "./book.js";
+import { tableOf, unknownName } from "./book.js";
 import { button, fill, icon, make } from "./markup.js";
 import { CONFLICT, REFUSED, TYPING, WAITING, cellKey } from "./outbox.js";
 
@@ -276,7 +276,7 @@ export class Sheet {
     if (!line.mayChange) {
       return { cell: make("td", { class: "is-locked", role: "gridcell" }, options.find((one) => one.code === current)?.name ?? "") };
     }
-    const unknown = known || !current ? [] : [{ code: current, name: current }];
+    const unknown = known || !current ? [] : [{ code: current, name: unknownName(current, this.words) }];
     const input = make("select", { class: "cell", "aria-label": label, "data-field": field, "data-of": line.id, "data-shown": current },
       ...[...unknown, ...options].map((one) => make("option", { value: one.code, selected: one.code === current }, one.name)));
     return this.#described(line, field, input);

@@ -27,6 +27,7 @@ final class GridWords {
             "expiredMore",
             "financier",
             "financing",
+            "formerPartner",
             "here",
             "hours",
             "hoursUnit",
