@@ -31,10 +31,21 @@ public class ApplicationAccess {
 
     /** For lead and partners, locked, still open for writing, and noted as changed. */
     public GrantApplication forChange(UUID applicationId) {
+        var application = forPossibleChange(applicationId);
+        noteChange(application);
+        return application;
+    }
+
+    /** As {@link #forChange}, where it shows later whether anything is changed; {@link #noteChange} says so. */
+    public GrantApplication forPossibleChange(UUID applicationId) {
         var application = own(applications.getForChange(applicationId));
         application.requireEditable();
-        application.touch(actor.get(), clock.now());
         return application;
+    }
+
+    /** Raises the revision. */
+    public void noteChange(GrantApplication application) {
+        application.touch(actor.get(), clock.now());
     }
 
     /** As {@link #forChange}, for what only the lead decides. */
@@ -46,9 +57,13 @@ public class ApplicationAccess {
 
     /** @throws LeadOnly for a partner */
     public void requireLead(GrantApplication application) {
-        if (!actor.get().actsFor(application.leadId())) {
+        if (!leads(application)) {
             throw new LeadOnly();
         }
+    }
+
+    public boolean leads(GrantApplication application) {
+        return actor.get().actsFor(application.leadId());
     }
 
     /** A partner changes the sub-projects it answers for, and the lines that name it; the lead changes all. */

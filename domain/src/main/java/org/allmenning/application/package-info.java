@@ -1,8 +1,8 @@
 /**
  * Applications while they are written: title, partners, sub-projects and their budgets, cell by cell.
  *
- * <p>Owns {@code grant_application}, {@code application_partner}, {@code sub_project}, {@code budget_line} and
- * {@code budget_cell}. Sees {@code funding}, {@code organisation}, {@code shared}. Nothing consolidated is stored: sums are
+ * <p>Owns {@code grant_application}, {@code application_partner}, {@code sub_project}, {@code budget_line},
+ * {@code budget_cell}, {@code budget_change} and {@code application_presence}. Sees {@code funding}, {@code organisation}, {@code shared}. Nothing consolidated is stored: sums are
  * computed in {@link org.allmenning.application.Budget}. What leaves: an id, the case status, and a budget to be frozen.
  */
 package org.allmenning.application;

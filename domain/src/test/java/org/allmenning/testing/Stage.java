@@ -113,6 +113,11 @@ public class Stage {
         });
     }
 
+    /** The same for somebody who is known already. */
+    public <T> T actsAs(Actor actor, Supplier<T> work) {
+        return currentActor.during(actor, work);
+    }
+
     public void run(Actor actor, Runnable work) {
         as(actor, () -> {
             work.run();

@@ -13,6 +13,7 @@ import org.allmenning.shared.NothingHere;
 public class PageAddress {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     @Inject
     private HttpServletRequest request;
@@ -24,6 +25,16 @@ public class PageAddress {
 
     public Optional<UUID> findId(String parameter) {
         return find(parameter).filter(text -> ID.matcher(text).matches()).map(UUID::fromString);
+    }
+
+    /** @throws NothingHere if the address names no number there */
+    public long number(String parameter) {
+        return findNumber(parameter).orElseThrow(() -> NothingHere.because(parameter));
+    }
+
+    /** A number without sign; what is none names nothing. */
+    public Optional<Long> findNumber(String parameter) {
+        return find(parameter).filter(text -> NUMBER.matcher(text).matches()).map(Long::parseLong);
     }
 
     /** @throws NothingHere if the address does not name it */

@@ -14,6 +14,7 @@ final class Place {
             "partners", "/my/partners",
             "subProjects", "/my/sub-projects",
             "budget", "/my/budget",
+            "history", "/my/history",
             "consolidated", "/my/consolidated",
             "submit", "/my/submit");
 
@@ -37,7 +38,8 @@ final class Place {
         return application.budget().subProjects().stream()
                 .filter(part -> part.number() == place.subProject())
                 .map(SubProjectBudget::id)
-                .map(part -> budget(application.id(), part) + (place.year() == 0 ? "" : "#balance-" + place.year()))
+                .map(part -> budget(application.id(), part)
+                        + (place.year() == 0 ? "" : "#balance-" + place.subProject() + "-" + place.year()))
                 .findFirst()
                 .orElseGet(() -> page(application.id(), "budget"));
     }

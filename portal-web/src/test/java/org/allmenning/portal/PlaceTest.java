@@ -18,7 +18,8 @@ class PlaceTest {
     @Test
     void a_finding_about_a_year_leads_to_its_balance_in_the_sheet_of_the_sub_project() {
         assertThat(addressOf(Finding.Place.budget(2, 2025)))
-                .isEqualTo("/my/budget?id=" + AnApplication.ID + "&sub=" + AnApplication.SECOND_PART + "#balance-2025");
+                .isEqualTo(
+                        "/my/budget?id=" + AnApplication.ID + "&sub=" + AnApplication.SECOND_PART + "#balance-2-2025");
     }
 
     @Test

@@ -48,6 +48,7 @@ class PagesStrangersIT {
             "my/budget", new Stranger(LOM, "lead-hammerfest", "/my/budget?id=", Others::application),
             "my/consolidated", new Stranger(LOM, "lead-hammerfest", "/my/consolidated?id=", Others::application),
             "my/decision", new Stranger(LOM, "lead-hammerfest", "/my/decision?application=", Others::application),
+            "my/history", new Stranger(LOM, "lead-hammerfest", "/my/history?id=", Others::application),
             "my/partners", new Stranger(LOM, "lead-hammerfest", "/my/partners?id=", Others::application),
             "my/project", new Stranger(LOM, "lead-hammerfest", "/my/project?id=", Others::application),
             "my/receipt", new Stranger(LOM, "lead-hammerfest", "/my/receipt?submission=", Others::submission),
@@ -64,13 +65,10 @@ class PagesStrangersIT {
             "review", new Stranger(List.of("reviewer-1-innlandet"), "reviewer-1-kdd", "/review?id=", Others::review));
 
     private static final Map<String, String> OF_BUDGET_SHEET = Map.of(
-            "GET budgets/{application}/{part}", "",
-            "POST budgets/{application}/{part}/cells", "{\"cells\": []}",
-            "POST budgets/{application}/{part}/lines",
-                    "{\"side\": \"COST\", \"category\": \"travel\", \"description\": \"x\", \"organisation\": \"\"}",
-            "PUT budgets/{application}/{part}/lines/{line}",
-                    "{\"side\": \"COST\", \"category\": \"travel\", \"description\": \"x\", \"organisation\": \"\"}",
-            "DELETE budgets/{application}/{part}/lines/{line}", "",
+            "GET budgets/{application}", "",
+            "POST budgets/{application}/cells", "{\"cells\": []}",
+            "POST budgets/{application}/lines", "{\"changes\": []}",
+            "GET budgets/{application}/news", "",
             "GET submissions/{submission}", "");
 
     @Test
@@ -177,8 +175,6 @@ class PagesStrangersIT {
         return Stack.portal() + "/my/json/"
                 + address.substring(address.indexOf(' ') + 1)
                         .replace("{application}", real ? Others.application() : random())
-                        .replace("{part}", real ? Others.subProject() : random())
-                        .replace("{line}", real ? Others.line() : random())
                         .replace("{submission}", real ? Others.submission() : random());
     }
 
