@@ -26,6 +26,7 @@ public class PortalFiles {
             Map.entry("clipboard.js", SCRIPT),
             Map.entry("courier.js", SCRIPT),
             Map.entry("door.js", SCRIPT),
+            Map.entry("form.js", SCRIPT),
             Map.entry("frame.js", SCRIPT),
             Map.entry("keys.js", SCRIPT),
             Map.entry("lines.js", SCRIPT),
