@@ -45,7 +45,7 @@ class ApiDraftIT {
     @Test
     @Order(2)
     void what_the_draft_consists_of_is_added_piece_by_piece() {
-        changed(send("PUT", "/description", "{\"title\": \"Fjell og fjord\", \"summary\": \"Folk flyttar heim.\"}"));
+        changed(send("POST", "/fields", field("summary", "Folk flyttar heim.")));
         changed(send("PUT", "/partners/" + organisation("Skjåk"), ""));
         var part = added(send(
                 "POST",
@@ -104,7 +104,7 @@ class ApiDraftIT {
     @Test
     @Order(4)
     void what_was_submitted_is_changed_no_more() {
-        var answer = send("PUT", "/description", "{\"title\": \"Noko anna\", \"summary\": \"\"}");
+        var answer = send("POST", "/fields", field("summary", "Noko anna"));
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(Json.object(send("GET", "", "")).getString("title")).isEqualTo("Fjell og fjord");
@@ -121,6 +121,11 @@ class ApiDraftIT {
     private static String cell(String line, String value) {
         return """
                 {"line": "%s", "measure": "AMOUNT", "year": 2024, "revision": 0, "value": "%s"}""".formatted(line, value);
+    }
+
+    private static String field(String name, String value) {
+        return """
+                {"fields": [{"name": "%s", "revision": 0, "value": "%s"}]}""".formatted(name, value);
     }
 
     private static String organisation(String name) {

@@ -50,9 +50,7 @@ class ApiStrangersIT {
     private static final Map<String, Stranger> STRANGERS = Map.ofEntries(
             Map.entry("GET /v1/applications/{id}", municipality(Others::application, ApiStrangersIT::noBody)),
             Map.entry("POST /v1/applications/{id}/cells", municipality(Others::application, ApiStrangersIT::cells)),
-            Map.entry(
-                    "PUT /v1/applications/{id}/description",
-                    municipality(Others::application, () -> "{\"title\": \"x\", \"summary\": \"\"}")),
+            Map.entry("POST /v1/applications/{id}/fields", municipality(Others::application, () -> "{\"fields\": []}")),
             Map.entry(
                     "PUT /v1/applications/{id}/partners/{organisation}",
                     municipality(Others::application, ApiStrangersIT::noBody)),

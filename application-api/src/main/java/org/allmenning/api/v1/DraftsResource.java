@@ -16,12 +16,13 @@ import jakarta.ws.rs.core.UriBuilder;
 import java.util.UUID;
 import org.allmenning.api.door.JsonBody;
 import org.allmenning.api.door.Reader;
+import org.allmenning.application.CellAnswer;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.usecase.ArrangeSubProjects;
 import org.allmenning.application.usecase.ChangePartners;
-import org.allmenning.application.usecase.DescribeApplication;
 import org.allmenning.application.usecase.EditBudgetLines;
+import org.allmenning.application.usecase.FillIn;
 import org.allmenning.application.usecase.StartApplication;
 import org.allmenning.application.usecase.ViewApplications;
 
@@ -39,7 +40,7 @@ public class DraftsResource {
     private StartApplication startApplication;
 
     @Inject
-    private DescribeApplication describeApplication;
+    private FillIn fillIn;
 
     @Inject
     private ChangePartners changePartners;
@@ -60,12 +61,14 @@ public class DraftsResource {
         return created(id, id, "");
     }
 
-    @PUT
-    @Path("{id}/description")
-    public JsonObject describe(@PathParam("id") UUID id, JsonBody body) {
-        body.only("title", "summary");
-        describeApplication.describe(id, body.text("title"), body.text("summary"));
-        return application(id);
+    @POST
+    @Path("{id}/fields")
+    public Response fillIn(@PathParam("id") UUID id, JsonBody body) {
+        var answers = fillIn.enter(id, FieldsJson.read(body), reader.languageOfContent());
+        var saved = answers.stream().allMatch(answer -> answer.outcome() == CellAnswer.Outcome.SAVED);
+        return Response.status(saved ? Response.Status.OK.getStatusCode() : ApplicationsResource.MULTI_STATUS)
+                .entity(FieldsJson.write(answers, viewApplications.view(id), reader.language()))
+                .build();
     }
 
     @PUT

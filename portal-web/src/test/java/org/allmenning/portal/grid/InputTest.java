@@ -36,7 +36,8 @@ class InputTest {
     void changes_of_lines_are_read_in_their_order() {
         var before = new UUID(0, 2);
 
-        var changes = read("{\"changes\":[{\"do\":\"remove\",\"line\":\"" + LINE + "\"},{\"do\":\"restore\",\"line\":\"" + LINE
+        var changes = read("{\"changes\":[{\"do\":\"remove\",\"line\":\"" + LINE + "\"},{\"do\":\"restore\",\"line\":\""
+                        + LINE
                         + "\"},{\"do\":\"place\",\"line\":\"" + LINE + "\",\"before\":\"" + before
                         + "\"},{\"do\":\"place\",\"line\":\"" + LINE + "\",\"before\":\"\"}]}")
                 .lineChanges();
