@@ -16,7 +16,6 @@ import org.allmenning.notification.usecase.ReadOutbox;
 @Named("mailsPage")
 public class MailsPage {
 
-    private static final int ROWS = 50;
     private static final ZoneId HERE = ZoneId.of("Europe/Oslo");
 
     @Inject
@@ -30,7 +29,7 @@ public class MailsPage {
 
     @PostConstruct
     void load() {
-        lines = readOutbox.newest(page() * ROWS, ROWS);
+        lines = readOutbox.newest(page() * ListRange.ROWS, ListRange.ROWS);
         size = readOutbox.size();
     }
 
@@ -54,20 +53,8 @@ public class MailsPage {
         return line.lastError().isPresent() ? "refused" : "waiting";
     }
 
-    public int getFirst() {
-        return lines.isEmpty() ? 0 : page() * ROWS + 1;
-    }
-
-    public int getLast() {
-        return page() * ROWS + lines.size();
-    }
-
-    public String getNewer() {
-        return page() == 0 ? null : "?page=" + (page() - 1);
-    }
-
-    public String getOlder() {
-        return getLast() >= size ? null : "?page=" + (page() + 1);
+    public ListRange getRange() {
+        return ListRange.of(page(), lines.size(), size);
     }
 
     private int page() {
