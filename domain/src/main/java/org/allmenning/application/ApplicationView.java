@@ -3,6 +3,7 @@ package org.allmenning.application;
 import java.io.Serializable;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.funding.CallOverview;
@@ -17,6 +18,7 @@ import org.allmenning.shared.Language;
  * @param actingFor the organisation that reads
  * @param mayChangeAll whether the acting organisation is the lead
  * @param maySubmit whether the acting person may submit, were everything ready
+ * @param fields what is filled in beside the budget, by name
  * @param findings what the rules and the budget say now, blocking ones first
  */
 public record ApplicationView(
@@ -30,13 +32,25 @@ public record ApplicationView(
         ZonedDateTime changedAt,
         List<OrganisationOnDay> participants,
         Budget budget,
+        Map<String, FieldSeen> fields,
         List<Finding> findings,
         UUID actingFor,
         boolean mayChangeAll,
         boolean maySubmit)
         implements Serializable {
 
+    /** A field as the reader sees it; whoever changes it names its revision. */
+    public record FieldSeen(String text, long revision) implements Serializable {
+
+        static final FieldSeen EMPTY = new FieldSeen("", 0);
+
+        public static FieldSeen of(FieldValue value) {
+            return new FieldSeen(value.text(), value.revision());
+        }
+    }
+
     public ApplicationView {
+        fields = Map.copyOf(fields);
         participants = List.copyOf(participants);
         findings = List.copyOf(findings);
     }
@@ -62,6 +76,16 @@ public record ApplicationView(
      */
     public boolean mayChange(SubProjectBudget part, UUID organisation) {
         return isEditable() && ApplicationAccess.concerns(actingFor, lead().id(), part.responsible(), organisation);
+    }
+
+    /** Empty where nothing is filled in. */
+    public FieldSeen field(String name) {
+        return fields.getOrDefault(name, FieldSeen.EMPTY);
+    }
+
+    /** Whether the reader may fill in a field: the lead most, a partner what is its own. */
+    public boolean mayFill(String name) {
+        return isEditable() && FieldDesk.mayChange(lead().id(), actingFor, name);
     }
 
     public boolean isEditable() {

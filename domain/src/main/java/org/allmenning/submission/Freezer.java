@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.allmenning.application.ApplicationFactsNow;
+import org.allmenning.application.ApplicationFields;
 import org.allmenning.application.BudgetSheets;
+import org.allmenning.application.FactFinder;
 import org.allmenning.application.GrantApplication;
+import org.allmenning.application.GrantApplications;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.Organisations;
@@ -17,14 +19,26 @@ import org.allmenning.organisation.Organisations;
 public class Freezer {
 
     private Submissions submissions;
+    private GrantApplications applications;
+    private ApplicationFields fields;
+    private FactFinder factFinder;
     private BudgetSheets sheets;
     private Organisations organisations;
 
     protected Freezer() {}
 
     @Inject
-    public Freezer(Submissions submissions, BudgetSheets sheets, Organisations organisations) {
+    public Freezer(
+            Submissions submissions,
+            GrantApplications applications,
+            ApplicationFields fields,
+            FactFinder factFinder,
+            BudgetSheets sheets,
+            Organisations organisations) {
         this.submissions = submissions;
+        this.applications = applications;
+        this.fields = fields;
+        this.factFinder = factFinder;
         this.sheets = sheets;
         this.organisations = organisations;
     }
@@ -35,7 +49,10 @@ public class Freezer {
         var onDay = organisations.onDay(application.participants(), call.codesOn());
         var participants = application.participants().stream().map(onDay::get).toList();
         var budget = sheets.budget(application.id(), call);
-        var facts = ApplicationFactsNow.of(budget, participants);
+        if (call.rules().stream().anyMatch(rule -> rule.type().isAboutPast())) {
+            applications.holdLead(call.id(), application.leadId());
+        }
+        var facts = factFinder.of(application, call, budget, participants, fields.of(application.id()), now);
         var findings = new ArrayList<Finding>(budget.findings());
         findings.addAll(call.check(facts));
         findings.removeIf(finding -> !finding.blocks());

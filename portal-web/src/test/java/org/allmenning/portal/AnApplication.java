@@ -15,6 +15,7 @@ import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.SubProjectBudget;
 import org.allmenning.funding.CallOverview;
+import org.allmenning.funding.CallTerms;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.Severity;
 import org.allmenning.organisation.OrganisationKind;
@@ -92,6 +93,7 @@ public final class AnApplication {
                         text("Troms og Finnmark"))),
                 new Budget(
                         NOK, List.of(2024, 2025), List.of(part(FIRST_PART, 1, requested), part(SECOND_PART, 2, null))),
+                Map.of(),
                 findings,
                 LEAD,
                 true,
@@ -149,7 +151,8 @@ public final class AnApplication {
                 List.of(),
                 List.of(),
                 List.of(),
-                5);
+                5,
+                CallTerms.PLAIN);
     }
 
     private static LocalizedText text(String norwegian) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.allmenning.application.ApplicationAccess;
 import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
 
 /** The lead gives the application its title and says in short what it is about. */
@@ -17,13 +19,17 @@ import org.allmenning.shared.Deed;
 public class DescribeApplication {
 
     private ApplicationAccess access;
+    private CurrentActor actor;
+    private DeadlineClock clock;
     private Event<Deed> deeds;
 
     protected DescribeApplication() {}
 
     @Inject
-    public DescribeApplication(ApplicationAccess access, Event<Deed> deeds) {
+    public DescribeApplication(ApplicationAccess access, CurrentActor actor, DeadlineClock clock, Event<Deed> deeds) {
         this.access = access;
+        this.actor = actor;
+        this.clock = clock;
         this.deeds = deeds;
     }
 
@@ -32,7 +38,7 @@ public class DescribeApplication {
     @AllowedFor(APPLICANT)
     public void describe(UUID applicationId, String title, String summary) {
         var application = access.forChangeByLead(applicationId);
-        application.describe(title, summary);
+        application.describe(title, summary, actor.get(), clock.now());
         deeds.fire(new Deed(applicationId, null, "applicationDescribed", Map.of()));
     }
 }
