@@ -106,15 +106,25 @@ public class GrantApplication {
         this.changedAt = now;
     }
 
-    public void describe(String newTitle, String newSummary, Actor editor, Instant now) {
-        replace(title, TextOutOfBounds.require(newTitle, 1, LONGEST_TITLE), editor, now);
-        replace(summary, TextOutOfBounds.require(newSummary, 0, LONGEST_TEXT), editor, now);
+    /**
+     * Writes title and summary as somebody saw them at these revisions.
+     *
+     * @throws FieldChanged if somebody else changed one of them since
+     */
+    public void describe(
+            String newTitle, long titleSeen, String newSummary, long summarySeen, Actor editor, Instant now) {
+        replace(title, titleSeen, TextOutOfBounds.require(newTitle, 1, LONGEST_TITLE), editor, now);
+        replace(summary, summarySeen, TextOutOfBounds.require(newSummary, 0, LONGEST_TEXT), editor, now);
     }
 
-    private static void replace(WrittenText old, String text, Actor editor, Instant now) {
-        if (!old.text().equals(text)) {
-            old.enter(text, editor, now);
+    private static void replace(WrittenText old, long seen, String text, Actor editor, Instant now) {
+        if (old.text().equals(text)) {
+            return;
         }
+        if (old.revision() != seen) {
+            throw new FieldChanged();
+        }
+        old.enter(text, editor, now);
     }
 
     public void addPartner(UUID organisation) {

@@ -20,6 +20,7 @@ public class PortalFiles {
     private static final String SCRIPT = "text/javascript;charset=UTF-8";
     private static final Map<String, String> TYPES = Map.of(
             "portal.css", "text/css;charset=UTF-8",
+            "form.js", SCRIPT,
             "grid.js", SCRIPT,
             "door.js", SCRIPT,
             "outbox.js", SCRIPT,

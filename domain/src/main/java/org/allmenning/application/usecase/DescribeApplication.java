@@ -33,12 +33,17 @@ public class DescribeApplication {
         this.deeds = deeds;
     }
 
-    /** @throws org.allmenning.application.TextOutOfBounds for an empty title or a text that is too long */
+    /**
+     * Describes the application as the person saw it at these revisions of the two fields.
+     *
+     * @throws org.allmenning.application.TextOutOfBounds for an empty title or a text that is too long
+     * @throws org.allmenning.application.FieldChanged if somebody else changed one of them since
+     */
     @Transactional
     @AllowedFor(APPLICANT)
-    public void describe(UUID applicationId, String title, String summary) {
+    public void describe(UUID applicationId, String title, long titleRevision, String summary, long summaryRevision) {
         var application = access.forChangeByLead(applicationId);
-        application.describe(title, summary, actor.get(), clock.now());
+        application.describe(title, titleRevision, summary, summaryRevision, actor.get(), clock.now());
         deeds.fire(new Deed(applicationId, null, "applicationDescribed", Map.of()));
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.allmenning.application.CellEntry;
 import org.allmenning.application.CellKey;
+import org.allmenning.application.FieldEntry;
 import org.allmenning.application.Measure;
 
 /** Reads what the sheet sends. What is not as it must be is refused as a whole: the sheet sends nothing else. */
@@ -63,6 +64,22 @@ final class Input {
                 new CellKey(cell.id("line"), cell.oneOf("measure", Measure.class), (int) cell.number("year")),
                 cell.number("revision"),
                 cell.text("typed"));
+    }
+
+    /** {@code {"fields": [{"name": "question/impact", "revision": 3, "typed": "…"}]}}. */
+    List<FieldEntry> fields() {
+        if (!(json.get("fields") instanceof JsonArray array)) {
+            throw new BadRequestException("fields");
+        }
+        return array.stream().map(Input::field).toList();
+    }
+
+    private static FieldEntry field(Object value) {
+        if (!(value instanceof JsonObject object)) {
+            throw new BadRequestException("field");
+        }
+        var field = new Input(object);
+        return new FieldEntry(field.text("name"), field.number("revision"), field.text("typed"));
     }
 
     String text(String name) {
