@@ -15,6 +15,7 @@ import org.allmenning.funding.VatMode;
 import org.allmenning.organisation.OrganisationKind;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Messages;
+import org.allmenning.shared.ProjectPeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -229,6 +230,14 @@ class SchemesTest {
                         "finding.latestEnd",
                         "finding.declarationMissing",
                         "finding.applicationsPerLead");
+    }
+
+    @Test
+    void a_project_in_finland_lasts_until_the_day_of_the_call() {
+        var call = new FundingCall(null, null, null, plan("finland-2022"));
+
+        assertThat(call.longestPeriod())
+                .isEqualTo(new ProjectPeriod(LocalDate.of(2022, 1, 1), LocalDate.of(2024, 9, 30)));
     }
 
     @Test

@@ -21,8 +21,11 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmenning.funding.rules.AllowedSources;
 import org.allmenning.funding.rules.Deadline;
+import org.allmenning.funding.rules.EarliestStart;
+import org.allmenning.funding.rules.LatestEnd;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
+import org.allmenning.shared.ProjectPeriod;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 
@@ -285,6 +288,21 @@ public class FundingCall {
     /** The budget years, in order. */
     public List<Integer> years() {
         return IntStream.rangeClosed(firstYear, lastYear).boxed().toList();
+    }
+
+    /** From when to when a project can last: the budget years, within the days that the rules name. */
+    public ProjectPeriod longestPeriod() {
+        var years = ProjectPeriod.ofYears(firstYear, lastYear);
+        var first = years.firstDay();
+        var last = years.lastDay();
+        for (var rule : rules) {
+            if (rule.rule() instanceof EarliestStart earliest && earliest.day().isAfter(first)) {
+                first = earliest.day();
+            } else if (rule.rule() instanceof LatestEnd latest && latest.day().isBefore(last)) {
+                last = latest.day();
+            }
+        }
+        return new ProjectPeriod(first, last);
     }
 
     public LocalDate codesOn() {

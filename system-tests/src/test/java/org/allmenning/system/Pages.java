@@ -65,6 +65,7 @@ final class Pages {
                 portal("my/sub-projects", Draft.ACCOUNT, () -> draft("sub-projects")),
                 portal("my/application", Draft.ACCOUNT, () -> draft("application")),
                 portal("my/budget", Draft.ACCOUNT, () -> draft("budget")),
+                portal("my/commitments", Draft.ACCOUNT, () -> draft("commitments")),
                 portal("my/consolidated", Draft.ACCOUNT, () -> draft("consolidated")),
                 portal("my/submit", Draft.ACCOUNT, () -> draft("submit")),
                 portal(

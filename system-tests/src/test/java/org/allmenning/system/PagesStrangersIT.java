@@ -46,6 +46,7 @@ class PagesStrangersIT {
     private static final Map<String, Stranger> OF_PORTAL = Map.of(
             "my/application", new Stranger(LOM, "lead-hammerfest", "/my/application?id=", Others::application),
             "my/budget", new Stranger(LOM, "lead-hammerfest", "/my/budget?id=", Others::application),
+            "my/commitments", new Stranger(LOM, "lead-hammerfest", "/my/commitments?id=", Others::application),
             "my/consolidated", new Stranger(LOM, "lead-hammerfest", "/my/consolidated?id=", Others::application),
             "my/decision", new Stranger(LOM, "lead-hammerfest", "/my/decision?application=", Others::application),
             "my/partners", new Stranger(LOM, "lead-hammerfest", "/my/partners?id=", Others::application),
@@ -65,6 +66,7 @@ class PagesStrangersIT {
 
     private static final Map<String, String> OF_BUDGET_SHEET = Map.of(
             "GET budgets/{application}/{part}", "",
+            "POST applications/{application}/fields", "{\"fields\": []}",
             "POST budgets/{application}/{part}/cells", "{\"cells\": []}",
             "POST budgets/{application}/{part}/lines",
                     "{\"side\": \"COST\", \"category\": \"travel\", \"description\": \"x\", \"organisation\": \"\"}",

@@ -96,11 +96,21 @@ public final class Problems {
             if (finding.place().year() > 0) {
                 place.add("year", finding.place().year());
             }
-            array.add(Json.createObjectBuilder()
+            if (finding.place().line() > 0) {
+                place.add("costLine", finding.place().line());
+            }
+            if (!finding.place().field().isEmpty()) {
+                place.add("field", finding.place().field());
+            }
+            var json = Json.createObjectBuilder()
                     .add("type", Problem.type(finding.code()))
                     .add("severity", finding.severity().name())
                     .add("detail", Problem.text(finding.code(), language, finding.arguments()))
-                    .add("place", place));
+                    .add("place", place);
+            if (finding.source() != null) {
+                json.add("source", finding.source().in(language).text());
+            }
+            array.add(json);
         }
         return array.build();
     }
