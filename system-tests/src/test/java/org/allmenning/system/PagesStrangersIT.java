@@ -44,17 +44,26 @@ class PagesStrangersIT {
     private record Stranger(List<String> accounts, String owner, String address, Supplier<String> id) {}
 
     private static final Map<String, Stranger> OF_PORTAL = Map.ofEntries(
-Map.entry("my/application", new Stranger(LOM, "lead-hammerfest", "/my/application?id=", Others::application)),
-Map.entry("my/budget", new Stranger(LOM, "lead-hammerfest", "/my/budget?id=", Others::application)),
-Map.entry("my/commitments", new Stranger(LOM, "lead-hammerfest", "/my/commitments?id=", Others::application)),
-Map.entry("my/consolidated", new Stranger(LOM, "lead-hammerfest", "/my/consolidated?id=", Others::application)),
-Map.entry("my/decision", new Stranger(LOM, "lead-hammerfest", "/my/decision?application=", Others::application)),
-Map.entry("my/history", new Stranger(LOM, "lead-hammerfest", "/my/history?id=", Others::application)),
-Map.entry("my/partners", new Stranger(LOM, "lead-hammerfest", "/my/partners?id=", Others::application)),
-Map.entry("my/project", new Stranger(LOM, "lead-hammerfest", "/my/project?id=", Others::application)),
-Map.entry("my/receipt", new Stranger(LOM, "lead-hammerfest", "/my/receipt?submission=", Others::submission)),
-Map.entry("my/sub-projects", new Stranger(LOM, "lead-hammerfest", "/my/sub-projects?id=", Others::application)),
-Map.entry("my/submit", new Stranger(LOM, "lead-hammerfest", "/my/submit?id=", Others::application)));
+            Map.entry(
+                    "my/application", new Stranger(LOM, "lead-hammerfest", "/my/application?id=", Others::application)),
+            Map.entry("my/budget", new Stranger(LOM, "lead-hammerfest", "/my/budget?id=", Others::application)),
+            Map.entry(
+                    "my/commitments", new Stranger(LOM, "lead-hammerfest", "/my/commitments?id=", Others::application)),
+            Map.entry(
+                    "my/consolidated",
+                    new Stranger(LOM, "lead-hammerfest", "/my/consolidated?id=", Others::application)),
+            Map.entry(
+                    "my/decision",
+                    new Stranger(LOM, "lead-hammerfest", "/my/decision?application=", Others::application)),
+            Map.entry("my/history", new Stranger(LOM, "lead-hammerfest", "/my/history?id=", Others::application)),
+            Map.entry("my/partners", new Stranger(LOM, "lead-hammerfest", "/my/partners?id=", Others::application)),
+            Map.entry("my/project", new Stranger(LOM, "lead-hammerfest", "/my/project?id=", Others::application)),
+            Map.entry(
+                    "my/receipt", new Stranger(LOM, "lead-hammerfest", "/my/receipt?submission=", Others::submission)),
+            Map.entry(
+                    "my/sub-projects",
+                    new Stranger(LOM, "lead-hammerfest", "/my/sub-projects?id=", Others::application)),
+            Map.entry("my/submit", new Stranger(LOM, "lead-hammerfest", "/my/submit?id=", Others::application)));
 
     private static final Map<String, Stranger> OF_CONSOLE = Map.of(
             "allocation", new Stranger(INNLANDET, "officer-kdd", "/allocation?call=", Others::call),
