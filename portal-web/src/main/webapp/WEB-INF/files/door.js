@@ -10,29 +10,27 @@ export class Trouble extends Error {
 }
 
 export class Door {
-  constructor(address) {
+  /** @param address of the budget; @param part the sheet to read, or nothing for all */
+  constructor(address, part) {
     this.address = address;
+    this.part = part;
     this.token = document.querySelector('meta[name="csrf-token"]')?.content ?? "";
   }
 
   read() {
-    return this.#ask("GET", "");
+    return this.#ask("GET", this.part ? `?part=${this.part}` : "");
   }
 
   enter(cells) {
     return this.#ask("POST", "/cells", { cells });
   }
 
-  addLine(line) {
-    return this.#ask("POST", "/lines", line);
+  change(changes) {
+    return this.#ask("POST", "/lines", { changes });
   }
 
-  changeLine(id, line) {
-    return this.#ask("PUT", `/lines/${id}`, line);
-  }
-
-  removeLine(id) {
-    return this.#ask("DELETE", `/lines/${id}`);
+  news(since) {
+    return this.#ask("GET", `/news?since=${since}`);
   }
 
   async #ask(method, path, body) {
@@ -41,6 +39,7 @@ export class Door {
       response = await fetch(this.address + path, {
         method,
         redirect: "error",
+        cache: "no-store",
         signal: AbortSignal.timeout(PATIENCE_MS),
         headers: { Accept: "application/json", "Content-Type": "application/json", "X-CSRF-Token": this.token },
         body: body === undefined ? undefined : JSON.stringify(body),
@@ -67,7 +66,7 @@ export class Door {
     switch (response.status) {
       case 401: return new Trouble("expired");
       case 403: return new Trouble("outdated");
-      case 404: return new Trouble("gone", problem.title);
+      case 404: return new Trouble(problem.type ? "gone" : "offline", problem.title);
       case 409: return new Trouble(problem.type?.endsWith("choose-organisation") ? "expired" : "refused", problem.title);
       default: return response.status >= 500 ? new Trouble("offline") : new Trouble("refused", problem.title);
     }

@@ -36,7 +36,6 @@ public class AuditPage {
             "useCase",
             "version");
 
-    private static final int ROWS = 50;
     private static final ZoneId HERE = ZoneId.of("Europe/Oslo");
 
     @Inject
@@ -54,7 +53,7 @@ public class AuditPage {
 
     @PostConstruct
     void load() {
-        lines = readAuditTrail.newest(page() * ROWS, ROWS);
+        lines = readAuditTrail.newest(page() * ListRange.ROWS, ListRange.ROWS);
         size = readAuditTrail.size();
     }
 
@@ -108,20 +107,8 @@ public class AuditPage {
         return id.toString().substring(0, 8);
     }
 
-    public int getFirst() {
-        return lines.isEmpty() ? 0 : page() * ROWS + 1;
-    }
-
-    public int getLast() {
-        return page() * ROWS + lines.size();
-    }
-
-    public String getNewer() {
-        return page() == 0 ? null : "?page=" + (page() - 1);
-    }
-
-    public String getOlder() {
-        return getLast() >= size ? null : "?page=" + (page() + 1);
+    public ListRange getRange() {
+        return ListRange.of(page(), lines.size(), size);
     }
 
     private int page() {

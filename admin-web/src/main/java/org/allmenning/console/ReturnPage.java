@@ -76,6 +76,8 @@ public class ReturnPage {
                 List.of(
                         field(CommentPlace.TITLE, 0, application.title()),
                         field(CommentPlace.SUMMARY, 0, application.summary()),
+                        field(CommentPlace.QUESTIONS, 0, ""),
+                        field(CommentPlace.COMMITMENTS, 0, ""),
                         field(CommentPlace.PARTNERS, 0, names(application.partners())),
                         field(CommentPlace.SUB_PROJECTS, 0, division(application)))));
         application.subProjects().forEach(part -> sections.add(section(part)));

@@ -11,6 +11,7 @@ public enum Room {
     DECISIONS("/decisions", Task.READ_DECISIONS, true),
     IMPORT("/import", Task.IMPORT, true),
     REVIEWS("/reviews", Task.SCORE, false),
+    MAILS("/mails", Task.READ_MAILS, false),
     REGISTERS("/registers", Task.READ_REGISTERS, false),
     AUDIT("/audit", Task.READ_LOG, false);
 

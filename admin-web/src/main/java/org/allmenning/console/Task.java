@@ -13,6 +13,7 @@ import org.allmenning.decision.usecase.FollowCalls;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.notification.usecase.ReadOutbox;
 import org.allmenning.organisation.usecase.BrowseRegister;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.AllowedFor;
@@ -37,6 +38,7 @@ enum Task {
     APPROVE(ApproveDecisions.class, "approve"),
     PUBLISH(PublishAwards.class, "publish"),
     IMPORT(ImportAwardList.class, "importList"),
+    READ_MAILS(ReadOutbox.class, "newest"),
     READ_REGISTERS(BrowseRegister.class, "browse"),
     READ_LOG(ReadAuditTrail.class, "newest");
 

@@ -20,14 +20,26 @@ class TaskTest {
     void a_case_officer_is_offered_everything_but_reviews_and_the_log() {
         assertThat(rooms(Role.CASE_OFFICER))
                 .containsExactly(
-                        Room.OVERVIEW, Room.APPLICATIONS, Room.ALLOCATION, Room.DECISIONS, Room.IMPORT, Room.REGISTERS);
+                        Room.OVERVIEW,
+                        Room.APPLICATIONS,
+                        Room.ALLOCATION,
+                        Room.DECISIONS,
+                        Room.IMPORT,
+                        Room.MAILS,
+                        Room.REGISTERS);
     }
 
     @Test
     void an_auditor_is_offered_what_can_be_read_and_the_log() {
         assertThat(rooms(Role.AUDITOR))
                 .containsExactly(
-                        Room.OVERVIEW, Room.APPLICATIONS, Room.ALLOCATION, Room.DECISIONS, Room.REGISTERS, Room.AUDIT);
+                        Room.OVERVIEW,
+                        Room.APPLICATIONS,
+                        Room.ALLOCATION,
+                        Room.DECISIONS,
+                        Room.MAILS,
+                        Room.REGISTERS,
+                        Room.AUDIT);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.allmenning.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.allmenning.organisation.usecase.LookUpOrganisation;
 import org.allmenning.organisation.usecase.RememberMemberships;
@@ -13,6 +14,9 @@ import org.allmenning.shared.Language;
 /** Does something as the person of an account, who becomes known as after a sign-in. */
 @ApplicationScoped
 class ActAs {
+
+    /** The day whose names and codes of organisations the demonstration goes by. */
+    static final LocalDate DAY = LocalDate.of(2023, 11, 1);
 
     private CurrentActor currentActor;
     private LookUpOrganisation organisations;
@@ -34,7 +38,7 @@ class ActAs {
     }
 
     <T> T account(Account account, Supplier<T> work) {
-        var organisation = organisations.byAlias(account.organisation(), Calls.BYGDEVEKST_CODES);
+        var organisation = organisations.byAlias(account.organisation(), DAY);
         var actor = new Actor(
                 account.personId(), account.displayName(), organisation.id(), account.organisation(), account.roles());
         return currentActor.during(actor, () -> {

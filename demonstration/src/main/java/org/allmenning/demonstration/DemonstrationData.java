@@ -7,17 +7,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.allmenning.decision.usecase.PublishAwards;
-import org.allmenning.funding.CallPlan;
 import org.allmenning.funding.usecase.BrowseCalls;
 import org.allmenning.funding.usecase.SetUpCall;
-import org.allmenning.shared.LocalizedText;
 import org.allmenning.spreadsheet.usecase.ImportAwardList;
 
 /** Enters the demonstration, each call once, as the people of the authorities and municipalities would. */
 @ApplicationScoped
 class DemonstrationData {
+
+    private static final String OSLO_VIKEN = "oslo-viken-2020";
+    private static final String BYGDEVEKST = "bygdevekst-2023";
+
+    /** Every call that ships with the product, in the order in which they are entered. */
+    static final List<String> CALLS =
+            List.of(OSLO_VIKEN, BYGDEVEKST, "difi-2009-1", "difi-2009-2", "innlandet-2024", "finland-2022");
+
+    private static final Map<String, String> PLACES = Map.of(
+            "oslo-viken", "Oslo og Viken",
+            "kdd", "departementet",
+            "difi", "Difi",
+            "innlandet", "Innlandet",
+            "vm", "Finland");
 
     private ActAs as;
     private BrowseCalls browseCalls;
@@ -47,65 +60,38 @@ class DemonstrationData {
     @ActivateRequestContext
     void enter(Instant now) {
         var known = browseCalls.published().stream().map(call -> call.key()).toList();
-        if (!known.contains("oslo-viken-2020")) {
-            enterOsloViken();
-        }
-        if (!known.contains("bygdevekst-2023")) {
-            enterBygdevekst(now);
+        CALLS.stream().filter(key -> !known.contains(key)).forEach(key -> enter(key, CallFile.read(key, now)));
+    }
+
+    private void enter(String key, CallFile file) {
+        var officer = Account.officer(file.authority(), PLACES.get(file.authority()));
+        var call = as.account(officer, () -> publish(file));
+        switch (key) {
+            case OSLO_VIKEN -> enterAwards(officer, call);
+            case BYGDEVEKST -> enterApplication();
+            default -> {
+                // the call stands by itself
+            }
         }
     }
 
-    private void enterOsloViken() {
-        var officer = Account.officer("oslo-viken", "Oslo og Viken");
-        var call = as.account(officer, () -> {
-            var id = publish(
-                    Calls.text(
-                            "Prosjektskjønn",
-                            "Prosjektskjønn",
-                            "Projektunderstöd enligt prövning",
-                            "Harkinnanvarainen hankeavustus",
-                            "Discretionary project grants"),
-                    Calls.text(
-                            "skjønnsmidlene i inntektssystemet for kommunene",
-                            "skjønsmidlane i inntektssystemet for kommunane",
-                            "de diskretionära medlen i kommunernas inkomstsystem",
-                            "kuntien tulojärjestelmän harkinnanvaraiset varat",
-                            "the discretionary funds of the municipalities’ revenue system"),
-                    Calls.osloViken());
-            importAwardList.importList(id, awardList());
-            return id;
-        });
-        as.account(Account.decisionMaker("oslo-viken", "Oslo og Viken"), () -> {
+    private void enterAwards(Account officer, UUID call) {
+        as.account(officer, () -> importAwardList.importList(call, awardList()));
+        as.account(Account.decisionMaker("oslo-viken", PLACES.get("oslo-viken")), () -> {
             publishAwards.publish(call);
             return call;
         });
     }
 
-    private void enterBygdevekst(Instant now) {
-        as.account(
-                Account.officer("kdd", "departementet"),
-                () -> publish(
-                        Calls.text(
-                                "Bygdevekstavtaler",
-                                "Bygdevekstavtalar",
-                                "Landsbygdsavtal",
-                                "Maaseudun kasvusopimukset",
-                                "Rural growth agreements"),
-                        Calls.text(
-                                "retningslinjene for utlysningen",
-                                "retningslinjene for utlysinga",
-                                "anvisningarna för utlysningen",
-                                "hakuilmoituksen ohjeet",
-                                "the guidelines of the call"),
-                        Calls.bygdevekst(now)));
+    private void enterApplication() {
         for (int number : List.of(1, 2)) {
-            as.introduce(Account.reviewer(number, "kdd", "departementet"));
+            as.introduce(Account.reviewer(number, "kdd", PLACES.get("kdd")));
         }
         as.account(Account.LEAD_HAMMERFEST, hjerteregionen::enter);
     }
 
-    private UUID publish(LocalizedText scheme, LocalizedText legalBasis, CallPlan plan) {
-        var id = setUpCall.setUp(setUpCall.addScheme(scheme, legalBasis), plan);
+    private UUID publish(CallFile file) {
+        var id = setUpCall.setUp(setUpCall.addScheme(file.scheme(), file.legalBasis()), file.plan());
         setUpCall.publish(id);
         return id;
     }

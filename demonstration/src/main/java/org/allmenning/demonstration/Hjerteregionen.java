@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.application.CellEntry;
 import org.allmenning.application.CellKey;
+import org.allmenning.application.FieldEntry;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.Measure;
@@ -19,7 +20,9 @@ import org.allmenning.application.usecase.ArrangeSubProjects;
 import org.allmenning.application.usecase.ChangePartners;
 import org.allmenning.application.usecase.EditBudgetLines;
 import org.allmenning.application.usecase.EnterAmounts;
+import org.allmenning.application.usecase.FillIn;
 import org.allmenning.application.usecase.StartApplication;
+import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.organisation.usecase.LookUpOrganisation;
 import org.allmenning.shared.Language;
 
@@ -37,6 +40,7 @@ class Hjerteregionen {
     private ArrangeSubProjects subProjects;
     private EditBudgetLines lines;
     private EnterAmounts enterAmounts;
+    private FillIn fillIn;
     private LookUpOrganisation organisations;
 
     protected Hjerteregionen() {}
@@ -48,12 +52,14 @@ class Hjerteregionen {
             ArrangeSubProjects subProjects,
             EditBudgetLines lines,
             EnterAmounts enterAmounts,
+            FillIn fillIn,
             LookUpOrganisation organisations) {
         this.startApplication = startApplication;
         this.partners = partners;
         this.subProjects = subProjects;
         this.lines = lines;
         this.enterAmounts = enterAmounts;
+        this.fillIn = fillIn;
         this.organisations = organisations;
     }
 
@@ -68,10 +74,18 @@ class Hjerteregionen {
         json.getJsonArray("partners")
                 .getValuesAs(JsonString::getString)
                 .forEach(alias -> partners.add(id, organisation(alias)));
+        fillIn.enter(id, council(json.getJsonObject("councilDecision")), Language.NB);
         for (var part : json.getJsonArray("subProjects").getValuesAs(JsonObject.class)) {
             enterSubProject(id, part);
         }
         return id;
+    }
+
+    private List<FieldEntry> council(JsonObject json) {
+        var municipality = organisation(json.getString("municipality"));
+        return List.of(
+                new FieldEntry(ApplicationFacts.COUNCIL + municipality, 0, json.getString("state")),
+                new FieldEntry(ApplicationFacts.COUNCIL_DAY + municipality, 0, json.getString("day")));
     }
 
     private void enterSubProject(UUID application, JsonObject json) {
@@ -128,6 +142,6 @@ class Hjerteregionen {
     }
 
     private UUID organisation(String alias) {
-        return organisations.byAlias(alias, Calls.BYGDEVEKST_CODES).id();
+        return organisations.byAlias(alias, ActAs.DAY).id();
     }
 }

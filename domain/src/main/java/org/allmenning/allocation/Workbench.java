@@ -93,7 +93,10 @@ public class Workbench {
                 call.step().minorUnits());
         if (reading instanceof AmountReader.Refused refused) {
             throw new ProposalRefused(
-                    proposed, refused.code(), Formats.number(java.math.BigDecimal.valueOf(25_000), language));
+                    proposed,
+                    refused.code(),
+                    Formats.number(java.math.BigDecimal.valueOf(25_000), language),
+                    Formats.money(call.step(), language));
         }
         return reading instanceof AmountReader.Read read ? read.units() : 0;
     }

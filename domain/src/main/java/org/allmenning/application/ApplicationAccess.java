@@ -2,7 +2,10 @@ package org.allmenning.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.NothingHere;
@@ -48,10 +51,21 @@ public class ApplicationAccess {
 
     /** As {@link #forChange}, for a sub-project: the caller asks {@link #requireOpen} about the one it changes. */
     public GrantApplication forPart(UUID applicationId) {
+        var application = forPossibleChange(applicationId);
+        noteChange(application);
+        return application;
+    }
+
+    /** As {@link #forPart}, where it shows later whether anything is changed; {@link #noteChange} says so. */
+    public GrantApplication forPossibleChange(UUID applicationId) {
         var application = own(applications.getForChange(applicationId));
         application.requireEditable();
-        application.touch(actor.get(), clock.now());
         return application;
+    }
+
+    /** Raises the revision. */
+    public void noteChange(GrantApplication application) {
+        application.touch(actor.get(), clock.now());
     }
 
     /** As {@link #forChange}, for what only the lead decides. */
@@ -75,6 +89,15 @@ public class ApplicationAccess {
         return application;
     }
 
+    /** Until when the application is taken: the call's deadline, or the moment that an officer set when sending it back. */
+    public Optional<Instant> deadline(GrantApplication application, FundingCall call) {
+        if (application.status() != ApplicationStatus.RETURNED) {
+            return call.deadline();
+        }
+        var requests = completions.unanswered(application.id());
+        return Optional.of(requests.get(requests.size() - 1).due());
+    }
+
     /** What of the application can be written in now. */
     public OpenedParts opened(GrantApplication application) {
         return switch (application.status()) {
@@ -93,9 +116,13 @@ public class ApplicationAccess {
 
     /** @throws LeadOnly for a partner */
     public void requireLead(GrantApplication application) {
-        if (!actor.get().actsFor(application.leadId())) {
+        if (!leads(application)) {
             throw new LeadOnly();
         }
+    }
+
+    public boolean leads(GrantApplication application) {
+        return actor.get().actsFor(application.leadId());
     }
 
     /** A partner changes the sub-projects it answers for, and the lines that name it; the lead changes all. */

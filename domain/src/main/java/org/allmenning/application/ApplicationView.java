@@ -3,6 +3,7 @@ package org.allmenning.application;
 import java.io.Serializable;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.funding.CallOverview;
@@ -20,6 +21,7 @@ import org.allmenning.shared.Language;
  * @param mayWithdraw whether the acting person may withdraw the application now
  * @param opened what of it can be written in now
  * @param completions what the authority asked to be completed and no version has answered, oldest first
+ * @param fields what is filled in beside the budget, by name
  * @param findings what the rules and the budget say now, blocking ones first
  */
 public record ApplicationView(
@@ -33,6 +35,7 @@ public record ApplicationView(
         ZonedDateTime changedAt,
         List<OrganisationOnDay> participants,
         Budget budget,
+        Map<String, FieldSeen> fields,
         List<Finding> findings,
         UUID actingFor,
         boolean mayChangeAll,
@@ -42,7 +45,18 @@ public record ApplicationView(
         List<Completion> completions)
         implements Serializable {
 
+    /** A field as the reader sees it; whoever changes it names its revision. */
+    public record FieldSeen(String text, long revision) implements Serializable {
+
+        static final FieldSeen EMPTY = new FieldSeen("", 0);
+
+        public static FieldSeen of(FieldValue value) {
+            return new FieldSeen(value.text(), value.revision());
+        }
+    }
+
     public ApplicationView {
+        fields = Map.copyOf(fields);
         participants = List.copyOf(participants);
         findings = List.copyOf(findings);
         completions = List.copyOf(completions);
@@ -87,6 +101,16 @@ public record ApplicationView(
         return status == ApplicationStatus.RETURNED
                 ? completions.get(completions.size() - 1).due()
                 : null;
+    }
+
+    /** Empty where nothing is filled in. */
+    public FieldSeen field(String name) {
+        return fields.getOrDefault(name, FieldSeen.EMPTY);
+    }
+
+    /** Whether the reader may fill in a field: the lead most, a partner what is its own. */
+    public boolean mayFill(String name) {
+        return opened.field(name) && FieldDesk.mayChange(lead().id(), actingFor, name);
     }
 
     public boolean isEditable() {

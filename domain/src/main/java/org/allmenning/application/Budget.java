@@ -81,6 +81,15 @@ public record Budget(Currency currency, List<Integer> years, List<SubProjectBudg
                 .toList());
     }
 
+    /** What one participant bears: own cash and own work. */
+    public Money shareOf(UUID participant) {
+        var nothing = AmountsPerYear.of(currency, years, Map.of());
+        return ownCashByOrganisation()
+                .getOrDefault(participant, nothing)
+                .total()
+                .plus(inKindByOrganisation().getOrDefault(participant, nothing).total());
+    }
+
     /** What a draft may break and a submission may not: balance per sub-project and year, and years in the period. */
     public List<Finding> findings() {
         var findings = new ArrayList<Finding>();

@@ -38,6 +38,9 @@ public abstract class BudgetLine {
     @Column(name = "organisation_id")
     private UUID organisationId;
 
+    @Column(name = "removal_id")
+    private UUID removalId;
+
     protected BudgetLine() {}
 
     protected BudgetLine(UUID id, SubProject subProject, int position) {
@@ -52,6 +55,40 @@ public abstract class BudgetLine {
     public void describe(String newDescription, UUID newOrganisationId) {
         description = TextOutOfBounds.require(newDescription, 0, 500);
         organisationId = newOrganisationId;
+    }
+
+    /** Takes the line out; it can be put back with its cells. */
+    public void remove(UUID removal) {
+        removalId = removal;
+    }
+
+    public void restore() {
+        removalId = null;
+    }
+
+    public void moveTo(int newPosition) {
+        position = newPosition;
+    }
+
+    /** The same line in another sub-project. */
+    public BudgetLine copyTo(SubProject part, int newPosition) {
+        var copy = another(part, newPosition);
+        copy.description = description;
+        copy.organisationId = organisationId;
+        return copy;
+    }
+
+    /** A line of the same kind without description. */
+    protected abstract BudgetLine another(SubProject part, int newPosition);
+
+    /** What the line says now. */
+    public abstract LineWords words();
+
+    /** Whether both stand in the same table of a sheet, so that one can stand before the other. */
+    public boolean standsWith(BudgetLine other) {
+        return subProjectId.equals(other.subProjectId)
+                && getClass() == other.getClass()
+                && measures().equals(other.measures());
     }
 
     /** Which cells the line has in each year. */
@@ -75,6 +112,14 @@ public abstract class BudgetLine {
 
     public String description() {
         return description;
+    }
+
+    public boolean isRemoved() {
+        return removalId != null;
+    }
+
+    public boolean wasRemovedBy(UUID removal) {
+        return removal.equals(removalId);
     }
 
     public Optional<UUID> organisation() {

@@ -12,14 +12,28 @@ public interface BudgetSheets {
 
     List<SubProject> subProjects(UUID applicationId);
 
+    /** Also one that was taken out. */
     Optional<SubProject> findSubProject(UUID applicationId, UUID subProjectId);
 
+    /** Also one that was taken out. */
     Optional<BudgetLine> findLine(UUID applicationId, UUID lineId);
 
     List<BudgetLine> lines(UUID applicationId);
 
+    /** Sub-projects with those that were taken out. */
+    List<SubProject> everySubProject(UUID applicationId);
+
+    /** Lines with those that were taken out. */
+    List<BudgetLine> everyLine(UUID applicationId);
+
+    /** Whether the id of a line is taken, in whatever application. */
+    boolean isTaken(UUID lineId);
+
     /** The cells at these keys that belong to the application; others are left out. */
     Map<CellKey, BudgetCell> cells(UUID applicationId, Collection<CellKey> keys);
+
+    /** All cells of the application, also of lines that were taken out. */
+    List<BudgetCell> cells(UUID applicationId);
 
     /** Everything together, with the sums that follow. */
     Budget budget(UUID applicationId, FundingCall call);
@@ -29,9 +43,6 @@ public interface BudgetSheets {
     /** Adds a line with one empty cell per measure and year. */
     void add(BudgetLine line, List<Integer> years);
 
-    /** Takes out a line with its cells. */
-    void remove(BudgetLine line);
-
-    /** Takes out a sub-project with its lines and closes the gap in the numbers. */
-    void remove(SubProject subProject);
+    /** Adds a line with cells that hold something already. */
+    void add(BudgetLine line, Collection<BudgetCell> cells);
 }

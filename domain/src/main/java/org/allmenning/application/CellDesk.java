@@ -28,7 +28,7 @@ public final class CellDesk {
     public CellAnswer enter(BudgetCell cell, CellEntry entry) {
         var reading = read(entry);
         if (reading instanceof AmountReader.Refused refused) {
-            return CellAnswer.refused(cell, refused.code(), entry.typed().strip(), example(), largest());
+            return CellAnswer.refused(cell, refused.code(), entry.typed().strip(), example(), step(entry.key()));
         }
         var value = reading instanceof AmountReader.Read read ? OptionalLong.of(read.units()) : OptionalLong.empty();
         if (cell.units().equals(value)) {
@@ -55,7 +55,7 @@ public final class CellDesk {
         return Formats.number(java.math.BigDecimal.valueOf(25_000), language);
     }
 
-    private String largest() {
-        return Formats.number(java.math.BigDecimal.valueOf(AmountReader.LARGEST_WHOLE), language);
+    private String step(CellKey cell) {
+        return cell.measure() == Measure.HOURS ? Formats.hundredths(1, language) : Formats.money(call.step(), language);
     }
 }

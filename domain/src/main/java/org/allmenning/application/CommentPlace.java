@@ -4,6 +4,10 @@ package org.allmenning.application;
 public enum CommentPlace {
     TITLE("project"),
     SUMMARY("project"),
+    /** The questions and themes of the call. */
+    QUESTIONS("project"),
+    /** Council decisions, declarations and consents. */
+    COMMITMENTS("commitments"),
     PARTNERS("partners"),
     /** How the project is divided. */
     SUB_PROJECTS("subProjects"),

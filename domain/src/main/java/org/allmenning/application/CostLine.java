@@ -25,16 +25,37 @@ public class CostLine extends BudgetLine {
         this.inKind = category.isInKind();
     }
 
+    private CostLine(SubProject subProject, int position) {
+        super(UUID.randomUUID(), subProject, position);
+    }
+
     /**
      * Moves the line to another cost category.
      *
      * @throws CellsDiffer between money and own work, whose cells count different things
      */
     public void reclassify(CostCategory newCategory) {
+        requireSameCells(newCategory);
+        category = newCategory.code();
+    }
+
+    void requireSameCells(CostCategory newCategory) {
         if (newCategory.isInKind() != inKind) {
             throw new CellsDiffer();
         }
-        category = newCategory.code();
+    }
+
+    @Override
+    protected BudgetLine another(SubProject part, int newPosition) {
+        var line = new CostLine(part, newPosition);
+        line.category = category;
+        line.inKind = inKind;
+        return line;
+    }
+
+    @Override
+    public LineWords words() {
+        return new LineWords(category, null, description(), organisation().orElse(null));
     }
 
     @Override

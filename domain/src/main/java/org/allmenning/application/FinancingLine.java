@@ -34,6 +34,17 @@ public class FinancingLine extends BudgetLine {
     }
 
     @Override
+    protected BudgetLine another(SubProject part, int newPosition) {
+        return new FinancingLine(UUID.randomUUID(), part, newPosition, source, status);
+    }
+
+    @Override
+    public LineWords words() {
+        return new LineWords(
+                source.name(), status, description(), organisation().orElse(null));
+    }
+
+    @Override
     public List<Measure> measures() {
         return List.of(Measure.AMOUNT);
     }

@@ -1,9 +1,11 @@
 package org.allmenning.application;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,8 +52,19 @@ public class GrantApplication {
     @Column(name = "lead_id")
     private UUID leadId;
 
-    private String title;
-    private String summary;
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "title"))
+    @AttributeOverride(name = "revision", column = @Column(name = "title_revision"))
+    @AttributeOverride(name = "changedBy", column = @Column(name = "title_changed_by"))
+    @AttributeOverride(name = "changedAt", column = @Column(name = "title_changed_at"))
+    private WrittenText title;
+
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "summary"))
+    @AttributeOverride(name = "revision", column = @Column(name = "summary_revision"))
+    @AttributeOverride(name = "changedBy", column = @Column(name = "summary_changed_by"))
+    @AttributeOverride(name = "changedAt", column = @Column(name = "summary_changed_at"))
+    private WrittenText summary;
 
     @Column(name = "language")
     private String languageTag;
@@ -84,8 +97,8 @@ public class GrantApplication {
         this.callId = call.id();
         this.authorityId = call.authorityId();
         this.leadId = author.organisationId();
-        this.title = TextOutOfBounds.require(title, 1, LONGEST_TITLE);
-        this.summary = "";
+        this.title = new WrittenText(TextOutOfBounds.require(title, 1, LONGEST_TITLE));
+        this.summary = new WrittenText("");
         this.languageTag = language.tag();
         this.status = ApplicationStatus.DRAFT;
         this.createdBy = author.personId();
@@ -93,9 +106,25 @@ public class GrantApplication {
         this.changedAt = now;
     }
 
-    public void describe(String newTitle, String newSummary) {
-        title = TextOutOfBounds.require(newTitle, 1, LONGEST_TITLE);
-        summary = TextOutOfBounds.require(newSummary, 0, LONGEST_TEXT);
+    /**
+     * Writes title and summary as somebody saw them at these revisions.
+     *
+     * @throws FieldChanged if somebody else changed one of them since
+     */
+    public void describe(
+            String newTitle, long titleSeen, String newSummary, long summarySeen, Actor editor, Instant now) {
+        replace(title, titleSeen, TextOutOfBounds.require(newTitle, 1, LONGEST_TITLE), editor, now);
+        replace(summary, summarySeen, TextOutOfBounds.require(newSummary, 0, LONGEST_TEXT), editor, now);
+    }
+
+    private static void replace(WrittenText old, long seen, String text, Actor editor, Instant now) {
+        if (old.text().equals(text)) {
+            return;
+        }
+        if (old.revision() != seen) {
+            throw new FieldChanged();
+        }
+        old.enter(text, editor, now);
     }
 
     public void addPartner(UUID organisation) {
@@ -164,10 +193,18 @@ public class GrantApplication {
     }
 
     public String title() {
-        return title;
+        return title.text();
     }
 
     public String summary() {
+        return summary.text();
+    }
+
+    public FieldValue titleField() {
+        return title;
+    }
+
+    public FieldValue summaryField() {
         return summary;
     }
 

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmenning.funding.ApplicationFacts;
+import org.allmenning.funding.FundingCall;
 
 /** All grant applications, as if they stood in one filing cabinet. */
 public interface GrantApplications {
@@ -21,6 +23,16 @@ public interface GrantApplications {
 
     /** In one query; unknown ids are left out. */
     List<GrantApplication> byIds(Collection<UUID> ids);
+
+    /**
+     * What else a lead has done: applications submitted to this call, and grants of its authority that are not completed.
+     *
+     * @param without an application that does not count, or null
+     */
+    ApplicationFacts.History history(FundingCall call, UUID lead, UUID without);
+
+    /** Lets nobody else submit for this lead to this call until the transaction ends, so that counting holds. */
+    void holdLead(UUID callId, UUID lead);
 
     void add(GrantApplication application);
 }

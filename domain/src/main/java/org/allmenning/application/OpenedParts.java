@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.allmenning.funding.ApplicationFacts;
 
 /**
  * What of an application can be written in. A draft is open as a whole. One that was sent back is open where the officer
@@ -50,6 +52,20 @@ public record OpenedParts(boolean everything, Set<String> pages, Set<UUID> subPr
     public boolean anyOf(String page) {
         var ofSubProjects = page.equals(DIVISION) || page.equals(CommentPlace.BUDGET.page());
         return page(page) || (ofSubProjects && (pages.contains(DIVISION) || !subProjects.isEmpty()));
+    }
+
+    /**
+     * A field beside the budget. A consent is always open: it goes over a share that a budget changes.
+     *
+     * @param name of the field
+     */
+    public boolean field(String name) {
+        if (name.startsWith(ApplicationFacts.CONSENT)) {
+            return everything || !pages.isEmpty() || !subProjects.isEmpty();
+        }
+        var commitment = Stream.of(ApplicationFacts.COUNCIL, ApplicationFacts.COUNCIL_DAY, ApplicationFacts.DECLARATION)
+                .anyMatch(name::startsWith);
+        return page((commitment ? CommentPlace.COMMITMENTS : CommentPlace.SUMMARY).page());
     }
 
     /** A project that is divided anew has its money moved, so then every sub-project is open. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.shared.ProjectPeriod;
 
@@ -13,6 +14,9 @@ import org.allmenning.shared.ProjectPeriod;
 @Entity
 @Table(name = "sub_project")
 public class SubProject {
+
+    /** How many lines its budget sheet takes. */
+    public static final int MOST_LINES = 200;
 
     @Id
     private UUID id;
@@ -38,6 +42,9 @@ public class SubProject {
     @Column(name = "last_day")
     private LocalDate lastDay;
 
+    @Column(name = "removal_id")
+    private UUID removalId;
+
     protected SubProject() {}
 
     public SubProject(UUID id, UUID applicationId, int number, String title, UUID responsibleId, ProjectPeriod period) {
@@ -55,9 +62,34 @@ public class SubProject {
         responsibleId = newResponsibleId;
     }
 
-    /** Takes the number before, after the sub-project there was taken out. */
-    public void moveUp() {
-        number--;
+    /** The same sub-project once more, without its budget sheet. */
+    public SubProject copy(UUID newId, int newNumber) {
+        var copy = new SubProject(newId, applicationId, newNumber, title, responsibleId, period());
+        copy.activities = activities;
+        return copy;
+    }
+
+    /** Gets another place among the sub-projects. */
+    public void moveTo(int newNumber) {
+        number = newNumber;
+    }
+
+    /** Takes the sub-project out; it can be put back with its budget sheet. */
+    public void remove(UUID removal) {
+        removalId = removal;
+    }
+
+    public void restore() {
+        removalId = null;
+    }
+
+    public boolean isRemoved() {
+        return removalId != null;
+    }
+
+    /** What took it out, with the lines that went at the same time. */
+    public Optional<UUID> removal() {
+        return Optional.ofNullable(removalId);
     }
 
     public UUID id() {

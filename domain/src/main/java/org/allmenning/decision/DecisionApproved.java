@@ -5,4 +5,4 @@ import org.allmenning.shared.Language;
 
 /** Told in the transaction of the approval. */
 public record DecisionApproved(
-        UUID decisionId, UUID applicationId, UUID submittedBy, String project, Language language) {}
+        UUID decisionId, UUID applicationId, UUID authorityId, UUID submittedBy, String project, Language language) {}

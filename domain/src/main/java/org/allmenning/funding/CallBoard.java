@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.allmenning.funding.CallOverview.CategoryOverview;
 import org.allmenning.funding.CallOverview.CriterionOverview;
 import org.allmenning.funding.CallOverview.RuleOverview;
+import org.allmenning.funding.rules.MaximumGrant;
 import org.allmenning.organisation.Organisations;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.LocalizedText;
@@ -55,6 +56,7 @@ public class CallBoard {
     private static CallOverview overview(
             FundingCall call, LocalizedText authorityName, LocalizedText legalBasis, Instant now) {
         var open = call.isOpenAt(now);
+        var words = call.words();
         return new CallOverview(
                 call.id(),
                 call.key(),
@@ -69,9 +71,9 @@ public class CallBoard {
                 call.step(),
                 call.frame().orElse(null),
                 call.rules().stream()
-                        .filter(rule -> rule.type() == RuleType.MAXIMUM_GRANT)
-                        .map(CallRule::parameter)
-                        .map(call::money)
+                        .map(CallRule::rule)
+                        .filter(MaximumGrant.class::isInstance)
+                        .map(rule -> call.money(((MaximumGrant) rule).highest()))
                         .findFirst()
                         .orElse(null),
                 call.years(),
@@ -85,15 +87,17 @@ public class CallBoard {
                 open ? Duration.between(now, call.deadline().orElseThrow()).toDays() : 0,
                 call.received().orElse(null),
                 call.categories().stream()
-                        .map(c -> new CategoryOverview(c.code(), c.name(), c.guidance(), c.isInKind()))
+                        .map(c -> new CategoryOverview(c.code(), c.name(), c.guidance(), c.isInKind(), c.isEligible()))
                         .toList(),
                 call.criteria().stream()
                         .map(c -> new CriterionOverview(
                                 c.code(), c.name(), c.weight().basisPoints()))
                         .toList(),
                 call.rules().stream()
-                        .map(rule -> new RuleOverview(rule.type(), rule.parameter(), rule.source()))
+                        .map(rule -> new RuleOverview(
+                                rule.type(), rule.rule().statement(words), rule.severity(), rule.source()))
                         .toList(),
-                call.scoreScale());
+                call.scoreScale(),
+                call.terms());
     }
 }

@@ -44,16 +44,19 @@ public record CallOverview(
         List<CategoryOverview> categories,
         List<CriterionOverview> criteria,
         List<RuleOverview> rules,
-        int scoreScale)
+        int scoreScale,
+        CallTerms terms)
         implements Serializable {
 
     /** A kind of cost, for the reader. */
-    public record CategoryOverview(String code, LocalizedText name, LocalizedText guidance, boolean inKind)
+    public record CategoryOverview(
+            String code, LocalizedText name, LocalizedText guidance, boolean inKind, boolean eligible)
             implements Serializable {}
 
     /** A criterion with its weight in basis points, for the reader. */
     public record CriterionOverview(String code, LocalizedText name, int weightBasisPoints) implements Serializable {}
 
-    /** A rule with its one number, and where it stands. */
-    public record RuleOverview(RuleType type, long parameter, String source) implements Serializable {}
+    /** A rule in the numbers of its sentence, how strict it is, and where it stands. */
+    public record RuleOverview(RuleType type, Rule.Statement statement, Severity severity, LocalizedText source)
+            implements Serializable {}
 }

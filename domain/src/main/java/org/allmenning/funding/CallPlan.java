@@ -22,6 +22,7 @@ import org.allmenning.shared.Money;
  * @param scoreScale reviewers score each criterion from 0 to this
  * @param scoredAtOnce whether scoring opens with the first submission instead of after the deadline
  * @param received what was known of the applications of an earlier year; may be null
+ * @param terms how money is counted, and what the call asks beside the budget
  */
 public record CallPlan(
         String key,
@@ -44,7 +45,8 @@ public record CallPlan(
         Received received,
         List<CostCategory> categories,
         List<Criterion> criteria,
-        List<CallRule> rules) {
+        List<CallRule> rules,
+        CallTerms terms) {
 
     /** Applications of a year before this software: how many, and about how much they asked for. */
     public record Received(int applications, Money requestedAbout) implements java.io.Serializable {}
@@ -57,5 +59,6 @@ public record CallPlan(
         if (!criteria.isEmpty() && weights != org.allmenning.shared.Share.WHOLE) {
             throw new CriteriaMustAddUp(weights);
         }
+        terms.requireFrame(frame);
     }
 }

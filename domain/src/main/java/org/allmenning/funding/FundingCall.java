@@ -14,12 +14,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.allmenning.funding.rules.AllowedSources;
+import org.allmenning.funding.rules.Deadline;
+import org.allmenning.funding.rules.EarliestStart;
+import org.allmenning.funding.rules.LatestEnd;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
+import org.allmenning.shared.ProjectPeriod;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 
@@ -95,6 +101,8 @@ public class FundingCall {
     @Column(name = "requested_about")
     private Long requestedAbout;
 
+    private CallTerms terms;
+
     @ElementCollection
     @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "cost_category", joinColumns = @JoinColumn(name = "call_id"))
@@ -140,6 +148,7 @@ public class FundingCall {
             this.receivedApplications = plan.received().applications();
             this.requestedAbout = plan.received().requestedAbout().minorUnits();
         }
+        this.terms = plan.terms();
         this.categories.addAll(plan.categories());
         this.criteria.addAll(plan.criteria());
         this.rules.addAll(plan.rules());
@@ -180,8 +189,55 @@ public class FundingCall {
                 .orElseThrow(() -> new CategoryNotInCall(code));
     }
 
+    /** What the rules say of the facts. */
     public List<Finding> check(ApplicationFacts facts) {
-        return rules.stream().flatMap(rule -> rule.check(facts).stream()).toList();
+        return check(facts, deadline());
+    }
+
+    /** The same for an application with a deadline of its own. */
+    public List<Finding> check(ApplicationFacts facts, Optional<Instant> until) {
+        return rulesInForce(until).stream()
+                .flatMap(rule -> rule.check(facts).stream())
+                .toList();
+    }
+
+    /** What the rules say of a lead before anything is written. */
+    public List<Finding> checkLead(ApplicationFacts facts) {
+        return rulesInForce().stream()
+                .filter(rule -> rule.type().isAboutLead())
+                .flatMap(rule -> rule.check(facts).stream())
+                .toList();
+    }
+
+    /** The rules as they are written, and those that follow from the deadline and the sources of financing. */
+    public List<CallRule> rulesInForce() {
+        return rulesInForce(deadline());
+    }
+
+    /**
+     * The same for an application with a deadline of its own.
+     *
+     * @param until empty where there is none
+     */
+    public List<CallRule> rulesInForce(Optional<Instant> until) {
+        var all = new ArrayList<CallRule>();
+        until.ifPresent(moment -> all.add(new CallRule(new Deadline(moment), Severity.BLOCKS, title)));
+        if (!terms.sources().isEmpty()) {
+            all.add(new CallRule(new AllowedSources(terms.sources()), Severity.BLOCKS, title));
+        }
+        all.addAll(rules);
+        return List.copyOf(all);
+    }
+
+    /** How the rules speak in this call. */
+    public CallWords words() {
+        var labels = new HashMap<>(terms.form().labels());
+        categories.forEach(category -> labels.put(ApplicationFacts.CATEGORY + category.code(), category.name()));
+        return new CallWords(currency(), stepMinorUnits, timeZone(), labels);
+    }
+
+    public boolean covers(String category) {
+        return categories.stream().anyMatch(one -> one.code().equals(category) && one.isEligible());
     }
 
     public boolean belongsTo(UUID authority) {
@@ -246,6 +302,21 @@ public class FundingCall {
         return IntStream.rangeClosed(firstYear, lastYear).boxed().toList();
     }
 
+    /** From when to when a project can last: the budget years, within the days that the rules name. */
+    public ProjectPeriod longestPeriod() {
+        var years = ProjectPeriod.ofYears(firstYear, lastYear);
+        var first = years.firstDay();
+        var last = years.lastDay();
+        for (var rule : rules) {
+            if (rule.rule() instanceof EarliestStart earliest && earliest.day().isAfter(first)) {
+                first = earliest.day();
+            } else if (rule.rule() instanceof LatestEnd latest && latest.day().isBefore(last)) {
+                last = latest.day();
+            }
+        }
+        return new ProjectPeriod(first, last);
+    }
+
     public LocalDate codesOn() {
         return codesOn;
     }
@@ -273,6 +344,10 @@ public class FundingCall {
     public Optional<CallPlan.Received> received() {
         return Optional.ofNullable(receivedApplications)
                 .map(number -> new CallPlan.Received(number, money(requestedAbout)));
+    }
+
+    public CallTerms terms() {
+        return terms;
     }
 
     public List<CostCategory> categories() {

@@ -2,8 +2,11 @@ package org.allmenning.letter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Formats;
@@ -11,6 +14,7 @@ import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Messages;
 import org.allmenning.shared.Money;
+import org.allmenning.submission.FieldNames;
 import org.allmenning.submission.SubmissionView;
 import org.allmenning.submission.SubmittedApplication;
 import org.allmenning.submission.SubmittedApplication.Cost;
@@ -58,6 +62,11 @@ public final class ApplicationPdf {
             document.heading(2, say("pdf.summary"));
             document.paragraph(application.summary());
         }
+        if (!application.fields().isEmpty()) {
+            document.heading(2, say("pdf.answers"));
+            document.facts(new TreeMap<>(application.fields())
+                    .entrySet().stream().map(this::answer).toList());
+        }
         application.subProjects().forEach(part -> subProject(document, part));
         consolidated(document);
         return document.write();
@@ -85,6 +94,12 @@ public final class ApplicationPdf {
         rows.add(List.of(say("pdf.requested"), money(application.requested().total())));
         rows.add(List.of(say("pdf.sha256"), submission.receipt().sha256()));
         return rows;
+    }
+
+    /** A tick says nothing but that it is there. */
+    private List<String> answer(Map.Entry<String, String> field) {
+        var label = name(FieldNames.of(submission.call(), application, field.getKey()));
+        return List.of(label, field.getValue().equals(ApplicationFacts.YES) ? say("pdf.ticked") : field.getValue());
     }
 
     private List<String> participant(Party party) {

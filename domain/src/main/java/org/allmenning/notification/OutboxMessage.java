@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.shared.Language;
 
@@ -18,6 +19,12 @@ public class OutboxMessage {
 
     @Column(name = "recipient_id")
     private UUID recipientId;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    @Column(name = "application_id")
+    private UUID applicationId;
 
     private String subject;
     private String body;
@@ -38,9 +45,12 @@ public class OutboxMessage {
 
     protected OutboxMessage() {}
 
-    public OutboxMessage(UUID recipientId, String subject, String body, Language language, Instant now) {
+    public OutboxMessage(
+            UUID recipientId, Concern concern, String subject, String body, Language language, Instant now) {
         this.id = UUID.randomUUID();
         this.recipientId = recipientId;
+        this.authorityId = concern.authorityId();
+        this.applicationId = concern.applicationId();
         this.subject = subject;
         this.body = body;
         this.languageTag = language.tag();
@@ -67,6 +77,19 @@ public class OutboxMessage {
         return recipientId;
     }
 
+    /** What the message is about; nothing for those of before this was noted. */
+    public Optional<Concern> concern() {
+        return authorityId == null ? Optional.empty() : Optional.of(new Concern(authorityId, applicationId));
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Optional<Instant> sentAt() {
+        return Optional.ofNullable(sentAt);
+    }
+
     public String subject() {
         return subject;
     }
@@ -83,8 +106,8 @@ public class OutboxMessage {
         return attempts;
     }
 
-    public java.util.Optional<String> lastError() {
-        return java.util.Optional.ofNullable(lastError);
+    public Optional<String> lastError() {
+        return Optional.ofNullable(lastError);
     }
 
     public boolean isSent() {

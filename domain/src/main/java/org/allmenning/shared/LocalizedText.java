@@ -1,5 +1,7 @@
 package org.allmenning.shared;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,6 +11,8 @@ import java.util.Map;
  * which language it came out, so that the page can mark it with {@code lang}.
  */
 public record LocalizedText(Language main, Map<Language, String> texts) implements java.io.Serializable {
+
+    private static final String MAIN = "main";
 
     /** A text together with the language it stands in. */
     public record Phrase(String text, Language language) implements java.io.Serializable {}
@@ -22,6 +26,24 @@ public record LocalizedText(Language main, Map<Language, String> texts) implemen
 
     public static LocalizedText of(Language main, String text) {
         return new LocalizedText(main, Map.of(main, text));
+    }
+
+    /** Reads {@code {"main":"nb","nb":"…","en":"…"}}. */
+    public static LocalizedText of(JsonObject json) {
+        var texts = new EnumMap<Language, String>(Language.class);
+        for (var language : Language.values()) {
+            if (json.containsKey(language.tag())) {
+                texts.put(language, json.getString(language.tag()));
+            }
+        }
+        return new LocalizedText(Language.ofTag(json.getString(MAIN)).orElseThrow(), texts);
+    }
+
+    /** As {@link #of(JsonObject)} reads it. */
+    public JsonObject json() {
+        var json = Json.createObjectBuilder().add(MAIN, main.tag());
+        texts.forEach((language, words) -> json.add(language.tag(), words));
+        return json.build();
     }
 
     public Phrase in(Language wanted) {

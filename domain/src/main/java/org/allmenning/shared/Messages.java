@@ -7,6 +7,7 @@ import java.time.Year;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /**
  * Texts by key in a language. A key that a language lacks is a fault of ours that a test finds; nothing falls back.
@@ -23,6 +24,14 @@ public final class Messages {
 
     /** Names a text that fills a place in another text. */
     public record Key(String code) implements java.io.Serializable {}
+
+    /** Several things that fill one place, one after the other. */
+    public record Series(List<java.io.Serializable> items) implements java.io.Serializable {
+
+        public Series {
+            items = List.copyOf(items);
+        }
+    }
 
     public static String text(String code, Language language, Object... arguments) {
         return text(bundle(DOMAIN, language), code, language, arguments);
@@ -47,7 +56,8 @@ public final class Messages {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    private static Object written(Object argument, Language language) {
+    /** One argument as the language writes it. */
+    public static Object written(Object argument, Language language) {
         if (argument instanceof Money money) {
             return Formats.money(money, language);
         } else if (argument instanceof Share share) {
@@ -56,6 +66,10 @@ public final class Messages {
             return text.in(language).text();
         } else if (argument instanceof Key key) {
             return text(key.code(), language);
+        } else if (argument instanceof Series series) {
+            return series.items().stream()
+                    .map(item -> written(item, language).toString())
+                    .collect(Collectors.joining(", "));
         } else if (argument instanceof ZonedDateTime moment) {
             return Formats.moment(moment, language);
         } else if (argument instanceof LocalDate day) {

@@ -11,4 +11,10 @@ import org.allmenning.shared.Language;
  * @param comments how many places the officer commented on
  */
 public record ApplicationReturned(
-        UUID submittedBy, UUID applicationId, String title, ZonedDateTime due, int comments, Language language) {}
+        UUID submittedBy,
+        UUID authorityId,
+        UUID applicationId,
+        String title,
+        ZonedDateTime due,
+        int comments,
+        Language language) {}

@@ -4,4 +4,4 @@ import java.util.UUID;
 import org.allmenning.shared.Language;
 
 /** Told in the transaction of the submission. */
-public record ApplicationSubmitted(UUID submittedBy, Receipt receipt, Language language) {}
+public record ApplicationSubmitted(UUID submittedBy, UUID authorityId, Receipt receipt, Language language) {}

@@ -46,6 +46,7 @@ final class DifferenceReader {
         field(Name.LEAD, 0, before.lead().name(), after.lead().name());
         pairs(before.partners(), after.partners(), Party::id)
                 .forEach(pair -> field(Name.PARTNER, 0, name(pair.before()), name(pair.after())));
+        answers();
         pairs(before.subProjects(), after.subProjects(), Part::id).forEach(this::part);
         sums.add(new Sum(
                 0,
@@ -53,6 +54,18 @@ final class DifferenceReader {
                 new Change(before.totalCost(), after.totalCost()),
                 new Change(before.requested().total(), after.requested().total())));
         return new Differences(after.currency(), fields, sheets, sums);
+    }
+
+    private void answers() {
+        var names = new TreeSet<>(before.fields().keySet());
+        names.addAll(after.fields().keySet());
+        for (var name : names) {
+            var old = before.fields().get(name);
+            var now = after.fields().get(name);
+            if (!Objects.equals(old, now)) {
+                fields.add(new Field(Name.ANSWER, 0, name, old, now));
+            }
+        }
     }
 
     private void part(Pair<Part> pair) {
@@ -131,7 +144,7 @@ final class DifferenceReader {
 
     private void field(Name name, int subProject, Serializable old, Serializable now) {
         if (!Objects.equals(old, now)) {
-            fields.add(new Field(name, subProject, old, now));
+            fields.add(new Field(name, subProject, null, old, now));
         }
     }
 

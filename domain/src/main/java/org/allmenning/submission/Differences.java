@@ -44,17 +44,21 @@ public record Differences(Currency currency, List<Field> fields, List<Sheet> she
         ACTIVITIES,
         RESPONSIBLE,
         FIRST_DAY,
-        LAST_DAY
+        LAST_DAY,
+        /** What was filled in beside the budget. */
+        ANSWER
     }
 
     /**
      * A field outside the budget sheets.
      *
      * @param subProject its number, or 0 for the application as a whole
+     * @param key the name of the field that was filled in, or null for what the product names itself
      * @param before a text, a day, or a name in languages; null where there was nothing
      * @param after as {@code before}
      */
-    public record Field(Name name, int subProject, Serializable before, Serializable after) implements Serializable {
+    public record Field(Name name, int subProject, String key, Serializable before, Serializable after)
+            implements Serializable {
 
         public Kind kind() {
             return Kind.of(before, after);

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
-import org.allmenning.application.ApplicationFactsNow;
+import org.allmenning.application.ApplicationFields;
 import org.allmenning.application.BudgetSheets;
+import org.allmenning.application.FactFinder;
 import org.allmenning.application.GrantApplication;
+import org.allmenning.application.GrantApplications;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.Organisations;
@@ -17,27 +20,52 @@ import org.allmenning.organisation.Organisations;
 public class Freezer {
 
     private Submissions submissions;
+    private GrantApplications applications;
+    private ApplicationFields fields;
+    private FactFinder factFinder;
     private BudgetSheets sheets;
     private Organisations organisations;
 
     protected Freezer() {}
 
     @Inject
-    public Freezer(Submissions submissions, BudgetSheets sheets, Organisations organisations) {
+    public Freezer(
+            Submissions submissions,
+            GrantApplications applications,
+            ApplicationFields fields,
+            FactFinder factFinder,
+            BudgetSheets sheets,
+            Organisations organisations) {
         this.submissions = submissions;
+        this.applications = applications;
+        this.fields = fields;
+        this.factFinder = factFinder;
         this.sheets = sheets;
         this.organisations = organisations;
     }
 
-    /** @throws ApplicationNotReady with the findings that block */
+    /**
+     * Freezes what is written now.
+     *
+     * @param deadline of this application, which the frozen rules name
+     * @throws ApplicationNotReady with the findings that block
+     */
     public Submission freeze(
-            GrantApplication application, FundingCall call, UUID submittedBy, IdempotencyKey key, Instant now) {
+            GrantApplication application,
+            FundingCall call,
+            Optional<Instant> deadline,
+            UUID submittedBy,
+            IdempotencyKey key,
+            Instant now) {
         var onDay = organisations.onDay(application.participants(), call.codesOn());
         var participants = application.participants().stream().map(onDay::get).toList();
         var budget = sheets.budget(application.id(), call);
-        var facts = ApplicationFactsNow.of(budget, participants);
+        if (call.rules().stream().anyMatch(rule -> rule.type().isAboutPast())) {
+            applications.holdLead(call.id(), application.leadId());
+        }
+        var facts = factFinder.of(application, call, budget, participants, fields.of(application.id()), now);
         var findings = new ArrayList<Finding>(budget.findings());
-        findings.addAll(call.check(facts));
+        findings.addAll(call.check(facts, deadline));
         findings.removeIf(finding -> !finding.blocks());
         if (!findings.isEmpty()) {
             throw new ApplicationNotReady(findings);
@@ -49,6 +77,7 @@ public class Freezer {
                 budget,
                 participants,
                 facts,
+                call.rulesInForce(deadline),
                 earlier.isEmpty()
                         ? submissions.nextCaseNumber(call.id())
                         : earlier.get(0).caseNumber(),

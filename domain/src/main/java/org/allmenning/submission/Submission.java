@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.allmenning.funding.Finding;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.CanonicalJson;
 
@@ -84,8 +86,17 @@ public class Submission {
 
     /** What was sent in. */
     public SubmittedApplication application() {
+        return SubmittedApplication.of(json());
+    }
+
+    /** What the rules of its time say of what was sent in; what the officer shall look at is among it. */
+    public List<Finding> findings() {
+        return new FrozenRules(json()).findings();
+    }
+
+    private JsonObject json() {
         try (var reader = Json.createReader(new StringReader(content))) {
-            return SubmittedApplication.of(reader.readObject());
+            return reader.readObject();
         }
     }
 
@@ -116,6 +127,13 @@ public class Submission {
 
     public int versionNumber() {
         return versionNumber;
+    }
+
+    /** @throws IdempotencyKeyReused unless it froze the draft as it was at this revision */
+    public void requireOf(long revision) {
+        if (draftRevision != revision) {
+            throw new IdempotencyKeyReused();
+        }
     }
 
     public long draftRevision() {

@@ -6,21 +6,21 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.allmenning.application.ApplicationFactsNow;
 import org.allmenning.application.Budget;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.Measure;
 import org.allmenning.application.SubProjectBudget;
 import org.allmenning.application.SubProjectBudget.Cell;
+import org.allmenning.funding.ApplicationFacts;
+import org.allmenning.funding.CallRule;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.shared.AmountsPerYear;
-import org.allmenning.shared.LocalizedText;
 
 /**
- * Writes a draft as the document that is frozen. Its form is {@code allmenning-submission/1}, described in
+ * Writes a draft as the document that is frozen. Its form is {@code allmenning-submission/2}, described in
  * {@code docs/submission-format.md}; amounts are whole minor units, hours are hundredths.
  */
 record SubmissionDocument(
@@ -28,12 +28,15 @@ record SubmissionDocument(
         FundingCall call,
         Budget budget,
         List<OrganisationOnDay> participants,
-        ApplicationFactsNow facts,
+        ApplicationFacts facts,
+        List<CallRule> rules,
         int caseNumber,
         int version,
         Instant submittedAt) {
 
-    static final String FORMAT = "allmenning-submission/1";
+    static final String FORMAT = "allmenning-submission/2";
+
+    private static final Set<String> OWN_PLACE = Set.of(ApplicationFacts.TITLE, ApplicationFacts.SUMMARY);
 
     UUID applicationId() {
         return application.id();
@@ -60,26 +63,32 @@ record SubmissionDocument(
                 .add("participants", participantsJson())
                 .add("subProjects", subProjectsJson())
                 .add("rules", rulesJson())
+                .add("fields", fieldsJson())
+                .add("attachments", Json.createArrayBuilder(facts.attachments()))
+                .add("words", wordsJson())
                 .add(
-                        "facts",
+                        "history",
                         Json.createObjectBuilder()
-                                .add("requestedGrant", facts.requestedGrant().minorUnits())
-                                .add("municipalities", facts.municipalities())
-                                .add("durationInMonths", facts.durationInMonths()))
+                                .add("otherApplications", facts.history().otherApplications())
+                                .add("openProjects", facts.history().openProjects()))
                 .build();
     }
 
     private JsonArrayBuilder participantsJson() {
         var array = Json.createArrayBuilder();
-        for (var participant : participants) {
+        for (int i = 0; i < participants.size(); i++) {
+            var participant = participants.get(i);
+            var attributes = Json.createObjectBuilder();
+            facts.parties().get(i).attributes().forEach(attributes::add);
             var json = Json.createObjectBuilder()
                     .add("id", participant.id().toString())
                     .add("kind", participant.kind().name())
-                    .add("name", text(participant.name()));
+                    .add("name", participant.name().json())
+                    .add("attributes", attributes);
             if (participant.code() != null) {
                 json.add("code", participant.code())
                         .add("countyCode", participant.countyCode())
-                        .add("countyName", text(participant.countyName()));
+                        .add("countyName", participant.countyName().json());
             }
             array.add(json);
         }
@@ -104,13 +113,14 @@ record SubmissionDocument(
         return array;
     }
 
-    private static JsonArrayBuilder costsJson(SubProjectBudget part) {
+    private JsonArrayBuilder costsJson(SubProjectBudget part) {
         var array = Json.createArrayBuilder();
         for (var line : part.costs()) {
             var json = Json.createObjectBuilder()
                     .add("id", line.lineId().toString())
                     .add("category", line.category())
                     .add("inKind", line.inKind())
+                    .add("eligible", call.covers(line.category()))
                     .add("description", line.description())
                     .add("amounts", amounts(line.amounts()));
             if (line.inKind()) {
@@ -146,13 +156,26 @@ record SubmissionDocument(
 
     private JsonArrayBuilder rulesJson() {
         var array = Json.createArrayBuilder();
-        for (var rule : call.rules()) {
-            array.add(Json.createObjectBuilder()
-                    .add("type", rule.type().name())
-                    .add("parameter", rule.parameter())
-                    .add("source", rule.source()));
-        }
+        rules.forEach(rule -> array.add(rule.json()));
         return array;
+    }
+
+    /** What is filled in beside the budget; title and summary stand by themselves. */
+    private JsonObjectBuilder fieldsJson() {
+        var json = Json.createObjectBuilder();
+        facts.fields().entrySet().stream()
+                .filter(field -> !OWN_PLACE.contains(field.getKey()))
+                .forEach(field -> json.add(field.getKey(), field.getValue()));
+        return json;
+    }
+
+    private JsonObjectBuilder wordsJson() {
+        var labels = Json.createObjectBuilder();
+        facts.words().labels().forEach((name, label) -> labels.add(name, label.json()));
+        return Json.createObjectBuilder()
+                .add("step", facts.words().stepMinorUnits())
+                .add("timeZone", facts.words().zone().getId())
+                .add("labels", labels);
     }
 
     private static JsonObjectBuilder withOrganisation(JsonObjectBuilder json, UUID organisation) {
@@ -170,15 +193,6 @@ record SubmissionDocument(
         cells.stream()
                 .filter(cell -> cell.measure() == measure && cell.units() != null)
                 .forEach(cell -> json.add(String.valueOf(cell.year()), cell.units()));
-        return json;
-    }
-
-    private static JsonObjectBuilder text(LocalizedText text) {
-        var json = Json.createObjectBuilder().add("main", text.main().tag());
-        for (Map.Entry<org.allmenning.shared.Language, String> entry :
-                text.texts().entrySet()) {
-            json.add(entry.getKey().tag(), entry.getValue());
-        }
         return json;
     }
 }

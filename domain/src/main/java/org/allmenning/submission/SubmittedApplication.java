@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.allmenning.shared.ProjectPeriod;
  * <p>The first submissions were frozen without the ids of sub-projects and lines: there they are null.
  *
  * @param participants the lead first, with codes and names of their time
+ * @param fields what was filled in beside the budget, by name
  */
 public record SubmittedApplication(
         String title,
@@ -34,7 +34,8 @@ public record SubmittedApplication(
         Currency currency,
         List<Integer> years,
         List<Party> participants,
-        List<Part> subProjects)
+        List<Part> subProjects,
+        Map<String, String> fields)
         implements Serializable {
 
     /** Lead or partner; {@code code} and county are null unless it is a municipality. */
@@ -151,7 +152,8 @@ public record SubmittedApplication(
                 currency,
                 years,
                 objects(json, "participants", SubmittedApplication::party),
-                objects(json, "subProjects", amounts::part));
+                objects(json, "subProjects", amounts::part),
+                fields(json));
     }
 
     private static Party party(JsonObject json) {
@@ -159,20 +161,19 @@ public record SubmittedApplication(
         return new Party(
                 UUID.fromString(json.getString("id")),
                 json.getString("kind"),
-                text(json.getJsonObject("name")),
+                LocalizedText.of(json.getJsonObject("name")),
                 municipality ? json.getString("code") : null,
                 municipality ? json.getString("countyCode") : null,
-                municipality ? text(json.getJsonObject("countyName")) : null);
+                municipality ? LocalizedText.of(json.getJsonObject("countyName")) : null);
     }
 
-    private static LocalizedText text(JsonObject json) {
-        var texts = new EnumMap<Language, String>(Language.class);
-        for (var language : Language.values()) {
-            if (json.containsKey(language.tag())) {
-                texts.put(language, json.getString(language.tag()));
-            }
+    private static Map<String, String> fields(JsonObject json) {
+        var fields = new HashMap<String, String>();
+        if (json.containsKey("fields")) {
+            var written = json.getJsonObject("fields");
+            written.keySet().forEach(name -> fields.put(name, written.getString(name)));
         }
-        return new LocalizedText(Language.ofTag(json.getString("main")).orElseThrow(), texts);
+        return Map.copyOf(fields);
     }
 
     private static <T> List<T> objects(JsonObject json, String name, Function<JsonObject, T> read) {

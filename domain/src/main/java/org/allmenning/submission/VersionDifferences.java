@@ -30,6 +30,11 @@ public record VersionDifferences(
                 .orElseGet(() -> LocalizedText.of(call.title().main(), code));
     }
 
+    /** What a field beside the budget is called. */
+    public LocalizedText label(String key) {
+        return FieldNames.of(call, after, key);
+    }
+
     /** A participant as called then, or null for nobody. */
     public LocalizedText party(UUID id) {
         return after.party(id)

@@ -21,7 +21,8 @@ create table completion_comment (
     request_id     uuid not null references completion_request (id),
     position       integer not null,
     place          text not null
-        check (place in ('TITLE', 'SUMMARY', 'PARTNERS', 'SUB_PROJECTS', 'SUB_PROJECT', 'BUDGET')),
+        check (place in ('TITLE', 'SUMMARY', 'QUESTIONS', 'COMMITMENTS', 'PARTNERS', 'SUB_PROJECTS', 'SUB_PROJECT',
+                         'BUDGET')),
     sub_project_id uuid,
     text           text not null check (length(text) between 1 and 4000),
     primary key (request_id, position),

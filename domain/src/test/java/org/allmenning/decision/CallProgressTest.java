@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.allmenning.decision.CallProgress.Step;
 import org.allmenning.funding.CallOverview;
+import org.allmenning.funding.CallTerms;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
@@ -90,6 +91,7 @@ class CallProgressTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                5);
+                5,
+                CallTerms.PLAIN);
     }
 }

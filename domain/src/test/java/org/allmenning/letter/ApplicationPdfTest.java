@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.funding.CallOverview;
+import org.allmenning.funding.CallTerms;
 import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.Language;
@@ -85,6 +86,7 @@ class ApplicationPdfTest {
         }
         submission.application().costsByCategory().forEach(sum -> assertAmounts(text, sum.amounts(), language));
         submission.application().financingBySource().forEach(sum -> assertAmounts(text, sum.amounts(), language));
+        assertThat(text).contains("Flere bosetter seg.");
         assertThat(text).contains("12,5".replace(',', language == Language.EN ? '.' : ','));
     }
 
@@ -138,7 +140,14 @@ class ApplicationPdfTest {
 
     private static SubmissionView submission(Language language, String summary) {
         var application = new SubmittedApplication(
-                "Hjerteregionen", summary, language, NOK, YEARS, List.of(LEAD, PARTNER), List.of(part(1), part(2)));
+                "Hjerteregionen",
+                summary,
+                language,
+                NOK,
+                YEARS,
+                List.of(LEAD, PARTNER),
+                List.of(part(1), part(2)),
+                Map.of("question/goal", "Flere bosetter seg."));
         return new SubmissionView(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -221,9 +230,10 @@ class ApplicationPdfTest {
                 true,
                 0,
                 null,
-                List.of(new CallOverview.CategoryOverview("personnel", text("Lønn"), text(""), false)),
+                List.of(new CallOverview.CategoryOverview("personnel", text("Lønn"), text(""), false, true)),
                 List.of(),
                 List.of(),
-                5);
+                5,
+                CallTerms.PLAIN);
     }
 }

@@ -15,6 +15,7 @@ import org.allmenning.decision.AwardList;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.decision.DecisionParty;
 import org.allmenning.funding.CallOverview;
+import org.allmenning.funding.CallTerms;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
@@ -117,6 +118,7 @@ class AwardListJsonTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                5);
+                5,
+                CallTerms.PLAIN);
     }
 }

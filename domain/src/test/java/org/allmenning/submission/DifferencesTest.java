@@ -159,21 +159,34 @@ class DifferencesTest {
                 FIRST.requested());
         var before = version("Hjerteregionen", FIRST);
         var after = new SubmittedApplication(
-                "Hjerteregionen i nord", "", Language.NB, NOK, YEARS, List.of(HAMMERFEST, MASOY), List.of(later));
+                "Hjerteregionen i nord",
+                "",
+                Language.NB,
+                NOK,
+                YEARS,
+                List.of(HAMMERFEST, MASOY),
+                List.of(later),
+                Map.of("question/goal", "Nytt mål"));
 
         var fields = Differences.between(before, after).fields();
 
         assertThat(fields)
                 .extracting(Differences.Field::name)
                 .containsExactly(
-                        Name.TITLE, Name.PARTNER, Name.PARTNER, Name.ACTIVITIES, Name.RESPONSIBLE, Name.FIRST_DAY);
+                        Name.TITLE,
+                        Name.PARTNER,
+                        Name.PARTNER,
+                        Name.ANSWER,
+                        Name.ACTIVITIES,
+                        Name.RESPONSIBLE,
+                        Name.FIRST_DAY);
         assertThat(fields.get(0).words())
                 .containsExactly(
                         new WordDifference.Piece(WordDifference.Fate.STAYED, "Hjerteregionen"),
                         new WordDifference.Piece(WordDifference.Fate.CAME, " i nord"));
         assertThat(fields.get(1).after()).isEqualTo(MASOY.name());
         assertThat(fields.get(2).kind()).isEqualTo(Kind.REMOVED);
-        assertThat(fields.get(5).before()).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(fields.get(6).before()).isEqualTo(LocalDate.of(2024, 1, 1));
     }
 
     @Test
@@ -188,7 +201,7 @@ class DifferencesTest {
 
     private static SubmittedApplication version(String title, Part... parts) {
         return new SubmittedApplication(
-                title, "", Language.NB, NOK, YEARS, List.of(HAMMERFEST, HASVIK), List.of(parts));
+                title, "", Language.NB, NOK, YEARS, List.of(HAMMERFEST, HASVIK), List.of(parts), Map.of());
     }
 
     private static Part part(UUID id, int number, String title, Cost... costs) {

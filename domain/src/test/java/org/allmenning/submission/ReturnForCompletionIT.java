@@ -122,8 +122,10 @@ class ReturnForCompletionIT {
     void what_was_commented_on_can_be_changed_and_nothing_else() {
         sendBack(ON_TITLE, ON_FIRST_BUDGET);
 
-        stage.run(lead, () -> describeApplication.describe(application, "Hjerteregionen i Finnmark", ""));
-        stage.run(lead, () -> editBudgetLines.describe(application, line(0), "Leder, halv stilling", null));
+        stage.run(lead, () -> describeApplication.describe(application, "Hjerteregionen i Finnmark", 0, "", 0));
+        stage.run(
+                lead,
+                () -> editBudgetLines.changeCost(application, line(0), "personnel", "Leder, halv stilling", null));
 
         assertThatThrownBy(() -> stage.run(lead, () -> changePartners.add(application, stage.organisation("masoy"))))
                 .isInstanceOf(PartNotOpened.class);
@@ -164,7 +166,7 @@ class ReturnForCompletionIT {
     void a_comment_on_the_division_opens_every_sub_project() {
         sendBack(note(CommentPlace.SUB_PROJECTS, "Slå sammen de to."));
 
-        stage.run(lead, () -> editBudgetLines.describe(application, line(1), "Rådgiver, innleid", null));
+        stage.run(lead, () -> editBudgetLines.changeCost(application, line(1), "personnel", "Rådgiver, innleid", null));
         stage.run(lead, () -> arrangeSubProjects.remove(application, part(1).id()));
 
         assertThat(stage.view(lead, application).budget().subProjects()).hasSize(1);
@@ -200,7 +202,7 @@ class ReturnForCompletionIT {
     @Test
     void the_next_version_is_taken_though_the_call_has_closed() throws Exception {
         sendBack(ON_TITLE);
-        stage.run(lead, () -> describeApplication.describe(application, "Hjerteregionen i Finnmark", ""));
+        stage.run(lead, () -> describeApplication.describe(application, "Hjerteregionen i Finnmark", 0, "", 0));
         shiftTheClock("3 days");
 
         var receipt = submit();
@@ -228,7 +230,7 @@ class ReturnForCompletionIT {
         stage.run(officer, () -> returnForCompletion.goOnWithout(first));
 
         assertThat(stage.view(lead, application).status()).isEqualTo(ApplicationStatus.SUBMITTED);
-        assertThatThrownBy(() -> stage.run(lead, () -> describeApplication.describe(application, "For sent", "")))
+        assertThatThrownBy(() -> stage.run(lead, () -> describeApplication.describe(application, "For sent", 0, "", 0)))
                 .isInstanceOf(ApplicationIsLocked.class);
     }
 

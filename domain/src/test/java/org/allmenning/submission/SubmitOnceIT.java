@@ -20,9 +20,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.allmenning.application.ApplicationIsLocked;
+import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.LeadOnly;
 import org.allmenning.application.StaleApplication;
 import org.allmenning.application.usecase.ChangePartners;
 import org.allmenning.application.usecase.EditBudgetLines;
+import org.allmenning.funding.DeadlinePassed;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.CanonicalJson;
 import org.allmenning.shared.RoleRequired;
@@ -116,6 +119,44 @@ class SubmitOnceIT {
     }
 
     @Test
+    void a_key_that_was_used_for_another_revision_is_refused() {
+        var revision = stage.view(lead, application).revision();
+        var key = new IdempotencyKey("one-key-two-drafts");
+        stage.as(lead, () -> submit(revision, key));
+
+        assertThatThrownBy(() -> stage.as(lead, () -> submit(revision + 1, key)))
+                .isInstanceOf(IdempotencyKeyReused.class);
+        assertThat(stage.as(lead, () -> submit(revision, key)).version()).isEqualTo(1);
+    }
+
+    @Test
+    void the_database_says_when_the_deadline_is_past() throws Exception {
+        var revision = stage.view(lead, application).revision();
+        theDeadlineWas("1 second");
+
+        assertThatThrownBy(() -> stage.as(lead, () -> submit(revision, new IdempotencyKey("one-second-late"))))
+                .isInstanceOf(DeadlinePassed.class);
+        assertThat(stage.as(lead, () -> viewSubmissions.receipts(application))).isEmpty();
+        assertThat(stage.view(lead, application).status()).isEqualTo(ApplicationStatus.DRAFT);
+
+        theDeadlineWas("-1 minute");
+        assertThat(stage.as(lead, () -> submit(revision, new IdempotencyKey("in-good-time")))
+                        .version())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_partner_does_not_submit_however_entitled_at_home() {
+        var revision = stage.view(lead, application).revision();
+        var partner = stage.person("partner", "hasvik", LEAD_APPLICANT);
+
+        assertThatThrownBy(() -> stage.as(partner, () -> submit(revision, new IdempotencyKey("not-the-lead"))))
+                .isInstanceOf(LeadOnly.class);
+        assertThatThrownBy(() -> stage.run(partner, () -> changePartners.add(application, stage.organisation("masoy"))))
+                .isInstanceOf(LeadOnly.class);
+    }
+
+    @Test
     void a_page_that_others_have_changed_since_is_not_submitted() {
         var seen = stage.view(lead, application).revision();
         stage.run(lead, () -> changePartners.add(application, stage.organisation("masoy")));
@@ -172,6 +213,15 @@ class SubmitOnceIT {
         } finally {
             transaction.rollback();
         }
+    }
+
+    private void theDeadlineWas(String ago) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery("update funding_call set deadline = now() - interval '" + ago
+                        + "' where id = (select call_id from grant_application where id = cast(?1 as uuid))")
+                .setParameter(1, application.toString())
+                .executeUpdate();
+        transaction.commit();
     }
 
     private Receipt submit(long revision, IdempotencyKey key) {

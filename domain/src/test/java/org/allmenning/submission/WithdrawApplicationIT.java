@@ -103,7 +103,7 @@ class WithdrawApplicationIT {
         withdraw(draft, "");
 
         assertThat(stage.view(lead, draft).status()).isEqualTo(ApplicationStatus.WITHDRAWN);
-        assertThatThrownBy(() -> stage.run(lead, () -> describeApplication.describe(draft, "Ny tittel", "")))
+        assertThatThrownBy(() -> stage.run(lead, () -> describeApplication.describe(draft, "Ny tittel", 0, "", 0)))
                 .isInstanceOf(ApplicationIsLocked.class);
     }
 

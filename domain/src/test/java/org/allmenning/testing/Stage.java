@@ -28,10 +28,12 @@ import org.allmenning.application.usecase.StartApplication;
 import org.allmenning.application.usecase.ViewApplications;
 import org.allmenning.funding.CallPlan;
 import org.allmenning.funding.CallRule;
+import org.allmenning.funding.CallTerms;
 import org.allmenning.funding.CostCategory;
 import org.allmenning.funding.Criterion;
-import org.allmenning.funding.RuleType;
+import org.allmenning.funding.Rule;
 import org.allmenning.funding.Severity;
+import org.allmenning.funding.rules.MaximumGrant;
 import org.allmenning.funding.usecase.SetUpCall;
 import org.allmenning.organisation.usecase.LookUpOrganisation;
 import org.allmenning.organisation.usecase.RememberMemberships;
@@ -113,6 +115,11 @@ public class Stage {
         });
     }
 
+    /** The same for somebody who is known already. */
+    public <T> T actsAs(Actor actor, Supplier<T> work) {
+        return currentActor.during(actor, work);
+    }
+
     public void run(Actor actor, Runnable work) {
         as(actor, () -> {
             work.run();
@@ -122,15 +129,26 @@ public class Stage {
 
     /** A published call with a frame in whole kroner, open until tomorrow, scored at once. */
     public UUID call(Actor officer, String key, long frame) {
+        return call(officer, plan(key, frame, Instant.now().plus(1, ChronoUnit.DAYS)));
+    }
+
+    /** A published call. */
+    public UUID call(Actor officer, CallPlan plan) {
         return as(officer, () -> {
             var scheme = setUpCall.addScheme(text("Ordning"), text("retningslinjene"));
-            var call = setUpCall.setUp(scheme, plan(key, frame, Instant.now().plus(1, ChronoUnit.DAYS)));
+            var call = setUpCall.setUp(scheme, plan);
             setUpCall.publish(call);
             return call;
         });
     }
 
     public static CallPlan plan(String key, long frame, Instant deadline) {
+        var rule = MaximumGrant.of(Money.whole(4_000_000, NOK).minorUnits());
+        return plan(key, frame, deadline, CallTerms.PLAIN, rule);
+    }
+
+    /** All rules block. */
+    public static CallPlan plan(String key, long frame, Instant deadline, CallTerms terms, Rule... rules) {
         return new CallPlan(
                 key,
                 text("Utlysning " + key),
@@ -156,11 +174,10 @@ public class Stage {
                 List.of(
                         new Criterion("need", text("Behov"), new Share(6_000)),
                         new Criterion("plan", text("Plan"), new Share(4_000))),
-                List.of(new CallRule(
-                        RuleType.MAXIMUM_GRANT,
-                        Money.whole(4_000_000, NOK).minorUnits(),
-                        Severity.BLOCKS,
-                        "retningslinjene")));
+                Arrays.stream(rules)
+                        .map(rule -> new CallRule(rule, Severity.BLOCKS, text("retningslinjene")))
+                        .toList(),
+                terms);
     }
 
     /** A balanced application of one sub-project: this many kroner a year from the call, 10 hours of own work at 500. */
@@ -197,7 +214,7 @@ public class Stage {
         return Money.whole(whole, NOK);
     }
 
-    private static LocalizedText text(String bokmaal) {
+    public static LocalizedText text(String bokmaal) {
         return LocalizedText.of(Language.NB, bokmaal);
     }
 }

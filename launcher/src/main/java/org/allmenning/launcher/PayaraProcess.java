@@ -1,21 +1,22 @@
 package org.allmenning.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Payara Micro with the three web applications, from unpacked directories so that one can be reloaded by itself. */
 final class PayaraProcess {
 
     static final String NAME = "payara";
-
-    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private final Layout layout;
     private final int port;
@@ -36,7 +37,14 @@ final class PayaraProcess {
 
     /** Lets Keycloak, which builds itself at a first start, have the processor first: everything waits for it in the end. */
     synchronized void startBesideKeycloak() {
-        start(Files.isExecutable(NICE) ? List.of(NICE.toString(), "-n", "10") : List.of());
+        start(onPath("nice").map(nice -> List.of(nice.toString(), "-n", "10")).orElse(List.of()));
+    }
+
+    private static Optional<Path> onPath(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(directory -> Path.of(directory, program))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private void start(List<String> before) {

@@ -10,6 +10,7 @@ import org.allmenning.application.SubProjectBudget;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.NothingHere;
+import org.allmenning.web.ReaderLanguage;
 
 /** The page {@code /my/budget?id=…&sub=…}: what stands around the budget sheet of a sub-project. */
 @RequestScoped
@@ -25,6 +26,9 @@ public class BudgetPage {
     @Inject
     private PageAddress address;
 
+    @Inject
+    private ReaderLanguage reader;
+
     private List<SubProjectBudget> parts;
     private SubProjectBudget part;
 
@@ -39,9 +43,18 @@ public class BudgetPage {
         return part;
     }
 
-    /** Where the sheet is read and written. */
+    /** Whether all sheets are shown on one page. */
+    public boolean isAll() {
+        return !parts.isEmpty() && address.find("sub").filter("all"::equals).isPresent();
+    }
+
+    /** Where the sheets are read and written. */
     public String getSource() {
-        return "/my/json/budgets/" + application.getId() + "/" + part.id();
+        return "/my/json/budgets/" + application.getId();
+    }
+
+    public List<CategorySum> getCategories() {
+        return CategorySum.of(application.getView(), reader.getLanguage());
     }
 
     /** How many findings about a sub-project stand in the way. */

@@ -7,9 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.allmenning.decision.usecase.ReadAwardList;
 import org.allmenning.funding.CallOverview;
-import org.allmenning.funding.RuleType;
 import org.allmenning.funding.usecase.BrowseCalls;
-import org.allmenning.shared.Money;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.shared.Share;
 import org.allmenning.web.Say;
@@ -51,12 +49,7 @@ public class CallPage {
 
     /** A rule in words. */
     public String rule(CallOverview.RuleOverview rule) {
-        return say.text(
-                "rule." + rule.type(), rule.type() == RuleType.MAXIMUM_GRANT ? maximum(rule) : rule.parameter());
-    }
-
-    private Money maximum(CallOverview.RuleOverview rule) {
-        return new Money(rule.parameter(), call.currency());
+        return say.text(rule.statement().code(), rule.statement().arguments().toArray());
     }
 
     /** The weight of a criterion as the page writes it. */

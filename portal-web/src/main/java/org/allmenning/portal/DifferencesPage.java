@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.allmenning.shared.Formats;
+import org.allmenning.submission.VersionComparison;
 import org.allmenning.submission.VersionDifferences;
 import org.allmenning.submission.usecase.ViewSubmissions;
 
@@ -23,7 +24,15 @@ public class DifferencesPage {
 
     @PostConstruct
     void load() {
-        versions = viewSubmissions.differences(address.id("submission"), address.number("from"));
+        versions = viewSubmissions.differences(address.id("submission"), from());
+    }
+
+    /** What is no number of a version leads to the version before. */
+    private int from() {
+        return address.findNumber("from")
+                .filter(number -> number <= Integer.MAX_VALUE)
+                .map(Long::intValue)
+                .orElse(VersionComparison.THE_ONE_BEFORE);
     }
 
     public VersionDifferences getVersions() {

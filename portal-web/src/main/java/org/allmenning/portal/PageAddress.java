@@ -13,6 +13,7 @@ import org.allmenning.shared.NothingHere;
 public class PageAddress {
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     @Inject
     private HttpServletRequest request;
@@ -26,17 +27,19 @@ public class PageAddress {
         return find(parameter).filter(text -> ID.matcher(text).matches()).map(UUID::fromString);
     }
 
+    /** @throws NothingHere if the address names no number there */
+    public long number(String parameter) {
+        return findNumber(parameter).orElseThrow(() -> NothingHere.because(parameter));
+    }
+
+    /** A number without sign; what is none names nothing. */
+    public Optional<Long> findNumber(String parameter) {
+        return find(parameter).filter(text -> NUMBER.matcher(text).matches()).map(Long::parseLong);
+    }
+
     /** @throws NothingHere if the address does not name it */
     public String text(String parameter) {
         return find(parameter).orElseThrow(() -> NothingHere.because(parameter));
-    }
-
-    /** A number from 0; what is none, or is missing, counts as 0. */
-    public int number(String parameter) {
-        return find(parameter)
-                .filter(text -> text.matches("[0-9]{1,4}"))
-                .map(Integer::valueOf)
-                .orElse(0);
     }
 
     public Optional<String> find(String parameter) {

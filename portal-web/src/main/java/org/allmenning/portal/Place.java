@@ -14,7 +14,10 @@ final class Place {
             "partners", "/my/partners",
             "subProjects", "/my/sub-projects",
             "budget", "/my/budget",
+            "history", "/my/history",
             "consolidated", "/my/consolidated",
+            "commitments", "/my/commitments",
+            "attachments", "/my/commitments",
             "submit", "/my/submit");
 
     private Place() {}
@@ -28,17 +31,24 @@ final class Place {
         return page(application, "budget") + "&sub=" + subProject;
     }
 
-    /** One click leads there: to the balance of the year, where a finding names one. */
+    /** One click leads there: to the field, the line, or the balance of the year that a finding names. */
     static String of(ApplicationView application, Finding finding) {
         var place = finding.place();
         if (!"budget".equals(place.page())) {
-            return page(application.id(), place.page());
+            return page(application.id(), place.page())
+                    + (place.field().isEmpty() ? "" : "#" + FormField.idOf(place.field()));
         }
         return application.budget().subProjects().stream()
                 .filter(part -> part.number() == place.subProject())
-                .map(SubProjectBudget::id)
-                .map(part -> budget(application.id(), part) + (place.year() == 0 ? "" : "#balance-" + place.year()))
+                .map(part -> budget(application.id(), part.id()) + inSheet(part, place))
                 .findFirst()
                 .orElseGet(() -> page(application.id(), "budget"));
+    }
+
+    private static String inSheet(SubProjectBudget part, Finding.Place place) {
+        if (place.line() > 0 && place.line() <= part.costs().size()) {
+            return "#line-" + part.costs().get(place.line() - 1).lineId();
+        }
+        return place.year() == 0 ? "" : "#balance-" + part.number() + "-" + place.year();
     }
 }

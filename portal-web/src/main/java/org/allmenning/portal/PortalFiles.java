@@ -18,15 +18,25 @@ public class PortalFiles {
     static final String PATH = "/files/";
 
     private static final String SCRIPT = "text/javascript;charset=UTF-8";
-    private static final Map<String, String> TYPES = Map.of(
-            "portal.css", "text/css;charset=UTF-8",
-            "grid.js", SCRIPT,
-            "door.js", SCRIPT,
-            "outbox.js", SCRIPT,
-            "sheet.js", SCRIPT,
-            "keys.js", SCRIPT,
-            "frame.js", SCRIPT,
-            "markup.js", SCRIPT);
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("portal.css", "text/css;charset=UTF-8"),
+            Map.entry("grid.js", SCRIPT),
+            Map.entry("blocks.js", SCRIPT),
+            Map.entry("book.js", SCRIPT),
+            Map.entry("clipboard.js", SCRIPT),
+            Map.entry("courier.js", SCRIPT),
+            Map.entry("door.js", SCRIPT),
+            Map.entry("form.js", SCRIPT),
+            Map.entry("frame.js", SCRIPT),
+            Map.entry("keys.js", SCRIPT),
+            Map.entry("lines.js", SCRIPT),
+            Map.entry("markup.js", SCRIPT),
+            Map.entry("menu.js", SCRIPT),
+            Map.entry("news.js", SCRIPT),
+            Map.entry("outbox.js", SCRIPT),
+            Map.entry("paste.js", SCRIPT),
+            Map.entry("sheet.js", SCRIPT),
+            Map.entry("undo.js", SCRIPT));
 
     @Inject
     private Edition edition;

@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import org.allmenning.application.usecase.DescribeApplication;
 import org.allmenning.web.Navigation;
 
-/** The page {@code /my/project?id=…}: the title, and in short what the project is about. */
+/** The page {@code /my/project?id=…}: the title, in short what the project is about, and what the call asks. */
 @RequestScoped
 @Named("projectPage")
 public class ProjectPage {
+
+    private static final String REVISION = "[0-9]{1,18}";
 
     @Inject
     private OpenApplication application;
@@ -21,6 +23,9 @@ public class ProjectPage {
     private String title;
     private String summary;
 
+    @Inject
+    private PageAddress address;
+
     @PostConstruct
     void load() {
         title = application.getView().title();
@@ -28,8 +33,17 @@ public class ProjectPage {
     }
 
     public String save() {
-        describeApplication.describe(application.getId(), title, summary);
+        describeApplication.describe(
+                application.getId(), title, revision("titleRevision"), summary, revision("summaryRevision"));
         return Navigation.to(Place.page(application.getId(), "partners"));
+    }
+
+    /** Of a field when the person saw it; the script keeps it up to date. */
+    private long revision(String field) {
+        return address.find(field)
+                .filter(text -> text.matches(REVISION))
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 
     public String getTitle() {

@@ -31,6 +31,7 @@ public class Remarks {
                 say.text(finding.code(), finding.arguments().toArray()),
                 Place.of(view, finding),
                 finding.place().page(),
-                finding.blocks());
+                finding.blocks(),
+                finding.source());
     }
 }

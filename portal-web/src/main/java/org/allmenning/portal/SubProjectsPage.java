@@ -10,8 +10,9 @@ import org.allmenning.application.usecase.ArrangeSubProjects;
 import org.allmenning.web.Navigation;
 
 /**
- * The page {@code /my/sub-projects?id=…}: the parts of the project. With {@code edit} it describes one of them, with {@code
- * remove} it asks before one is taken out with its whole budget.
+ * The page {@code /my/sub-projects?id=…}: the parts of the project. With {@code edit} it describes one of them; {@code removed}
+ * names the one that was just taken out and can be put back. What is done to one names it in the form, whatever the list shows
+ * meanwhile.
  */
 @RequestScoped
 @Named("subProjectsPage")
@@ -27,7 +28,6 @@ public class SubProjectsPage {
     private PageAddress address;
 
     private SubProjectBudget edited;
-    private SubProjectBudget removed;
     private String title;
     private String activities;
     private String responsible;
@@ -35,7 +35,6 @@ public class SubProjectsPage {
     @PostConstruct
     void load() {
         edited = named("edit");
-        removed = named("remove");
         title = edited == null ? null : edited.title();
         activities = edited == null ? null : edited.activities();
         responsible = (edited == null ? application.getView().lead().id() : edited.responsible()).toString();
@@ -52,8 +51,37 @@ public class SubProjectsPage {
         return again();
     }
 
+    /** Puts a copy behind the original. */
+    public String copy() {
+        arrangeSubProjects.copy(application.getId(), address.id("part"));
+        return again();
+    }
+
+    public String moveUp() {
+        return moveBy(-1);
+    }
+
+    public String moveDown() {
+        return moveBy(1);
+    }
+
     public String remove() {
-        arrangeSubProjects.remove(application.getId(), removed.id());
+        var part = address.id("part");
+        arrangeSubProjects.remove(application.getId(), part);
+        return Navigation.to(Place.page(application.getId(), "subProjects") + "&removed=" + part);
+    }
+
+    /** Puts back what was just taken out. */
+    public String restore() {
+        arrangeSubProjects.restore(application.getId(), address.id("removed"));
+        return again();
+    }
+
+    private String moveBy(int places) {
+        var part = find(address.id("part"));
+        if (part != null) {
+            arrangeSubProjects.move(application.getId(), part.id(), Math.max(1, part.number() + places));
+        }
         return again();
     }
 
@@ -84,9 +112,9 @@ public class SubProjectsPage {
         return edited;
     }
 
-    /** The one that is about to be taken out, or null. */
-    public SubProjectBudget getRemoved() {
-        return removed;
+    /** The id of the one that was just taken out, or null. */
+    public UUID getRemoved() {
+        return address.findId("removed").filter(id -> find(id) == null).orElse(null);
     }
 
     public String getTitle() {

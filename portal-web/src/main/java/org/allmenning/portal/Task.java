@@ -1,8 +1,12 @@
 package org.allmenning.portal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.allmenning.application.ApplicationView;
+import org.allmenning.funding.RuleType;
 
 /**
  * One page of an application in the list of what there is to do.
@@ -52,15 +56,24 @@ public record Task(int number, String page, String address, State state, int pro
 
     private static final List<String> WRITTEN = List.of("project", "partners", "subProjects", "budget");
 
+    private static final Set<RuleType> COMMITMENTS =
+            EnumSet.of(RuleType.COUNCIL_DECISION, RuleType.DECLARATION_REQUIRED, RuleType.CONSENT_OF_PARTNERS);
+
     /** All pages of an application in their order. */
     static List<Task> of(ApplicationView application) {
         var tasks = new ArrayList<Task>();
-        for (var page : WRITTEN) {
+        for (var page : written(application)) {
             tasks.add(written(tasks, application, page));
         }
         tasks.add(task(tasks, application, "consolidated", State.COMPUTED, 0));
         tasks.add(task(tasks, application, "submit", submission(application), 0));
         return List.copyOf(tasks);
+    }
+
+    /** The pages that are filled in; the last of them only where the call asks for something there. */
+    private static List<String> written(ApplicationView application) {
+        var asks = application.call().rules().stream().anyMatch(rule -> COMMITMENTS.contains(rule.type()));
+        return asks ? Stream.concat(WRITTEN.stream(), Stream.of("commitments")).toList() : WRITTEN;
     }
 
     public boolean isDone() {

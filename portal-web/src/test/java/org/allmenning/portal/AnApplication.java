@@ -19,7 +19,9 @@ import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.OpenedParts;
 import org.allmenning.application.SubProjectBudget;
 import org.allmenning.funding.CallOverview;
+import org.allmenning.funding.CallTerms;
 import org.allmenning.funding.Finding;
+import org.allmenning.funding.Rule;
 import org.allmenning.funding.Severity;
 import org.allmenning.organisation.OrganisationKind;
 import org.allmenning.organisation.OrganisationOnDay;
@@ -35,12 +37,14 @@ public final class AnApplication {
     public static final UUID ID = new UUID(0, 1);
     static final UUID FIRST_PART = new UUID(0, 11);
     static final UUID SECOND_PART = new UUID(0, 12);
+    static final UUID FIRST_LINE = new UUID(0, 21);
 
     private static final UUID LEAD = new UUID(0, 2);
     private static final Currency NOK = Currency.getInstance("NOK");
     private static final ZonedDateTime NOW = ZonedDateTime.of(2023, 10, 24, 14, 32, 0, 0, ZoneId.of("Europe/Oslo"));
 
     private final List<Finding> findings = new ArrayList<>();
+    private final List<CallOverview.RuleOverview> rules = new ArrayList<>();
     private ApplicationStatus status = ApplicationStatus.DRAFT;
     private OpenedParts opened = OpenedParts.EVERYTHING;
     private List<Completion> completions = List.of();
@@ -64,6 +68,13 @@ public final class AnApplication {
 
     AnApplication warnedAt(Finding.Place place) {
         findings.add(new Finding("finding.noCosts", Severity.WARNS, place, List.of(1)));
+        return this;
+    }
+
+    /** In a call that has this rule. */
+    AnApplication underRule(Rule rule) {
+        rules.add(new CallOverview.RuleOverview(
+                rule.type(), Rule.Statement.of("rule.consentOfPartners"), Severity.BLOCKS, text("Utlysningen")));
         return this;
     }
 
@@ -114,6 +125,7 @@ public final class AnApplication {
                         text("Troms og Finnmark"))),
                 new Budget(
                         NOK, List.of(2024, 2025), List.of(part(FIRST_PART, 1, requested), part(SECOND_PART, 2, null))),
+                Map.of(),
                 findings,
                 LEAD,
                 true,
@@ -144,7 +156,8 @@ public final class AnApplication {
                 ProjectPeriod.ofYears(2024, 2025),
                 NOK,
                 years,
-                List.of(),
+                List.of(new SubProjectBudget.Cost(
+                        FIRST_LINE, "personnel", false, "", null, AmountsPerYear.of(NOK, years, Map.of()), List.of())),
                 financing);
     }
 
@@ -173,8 +186,9 @@ public final class AnApplication {
                 null,
                 List.of(),
                 List.of(),
-                List.of(),
-                5);
+                List.copyOf(rules),
+                5,
+                CallTerms.PLAIN);
     }
 
     private static LocalizedText text(String norwegian) {

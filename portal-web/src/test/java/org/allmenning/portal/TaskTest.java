@@ -8,6 +8,7 @@ import org.allmenning.application.ApplicationView;
 import org.allmenning.application.CommentPlace;
 import org.allmenning.application.Completion;
 import org.allmenning.funding.Finding;
+import org.allmenning.funding.rules.ConsentOfPartners;
 import org.junit.jupiter.api.Test;
 
 class TaskTest {
@@ -63,6 +64,20 @@ class TaskTest {
                 .extracting(Task::page)
                 .containsExactly("project", "partners", "subProjects", "budget", "consolidated", "submit");
         assertThat(Task.of(anApplication().build())).extracting(Task::number).containsExactly(1, 2, 3, 4, 5, 6);
+    }
+
+    @Test
+    void decisions_and_declarations_have_a_page_where_the_call_asks_for_them() {
+        var application = anApplication()
+                .underRule(new ConsentOfPartners())
+                .blockedAt(Finding.Place.field("commitments", "consent/x"))
+                .build();
+
+        assertThat(Task.of(application))
+                .extracting(Task::page)
+                .containsExactly(
+                        "project", "partners", "subProjects", "budget", "commitments", "consolidated", "submit");
+        assertThat(task(application, "commitments").state()).isEqualTo(Task.State.MISSING);
     }
 
     private static Task task(ApplicationView application, String page) {

@@ -50,6 +50,29 @@ class ApiStrangersIT {
     private static final Map<String, Stranger> STRANGERS = Map.ofEntries(
             Map.entry("GET /v1/applications/{id}", municipality(Others::application, ApiStrangersIT::noBody)),
             Map.entry("POST /v1/applications/{id}/cells", municipality(Others::application, ApiStrangersIT::cells)),
+            Map.entry("POST /v1/applications/{id}/fields", municipality(Others::application, () -> "{\"fields\": []}")),
+            Map.entry(
+                    "PUT /v1/applications/{id}/partners/{organisation}",
+                    municipality(Others::application, ApiStrangersIT::noBody)),
+            Map.entry(
+                    "DELETE /v1/applications/{id}/partners/{organisation}",
+                    municipality(Others::application, ApiStrangersIT::noBody)),
+            Map.entry(
+                    "POST /v1/applications/{id}/sub-projects",
+                    municipality(Others::application, ApiStrangersIT::subProject)),
+            Map.entry(
+                    "PUT /v1/applications/{id}/sub-projects/{subProject}",
+                    municipality(Others::application, ApiStrangersIT::subProject)),
+            Map.entry(
+                    "DELETE /v1/applications/{id}/sub-projects/{subProject}",
+                    municipality(Others::application, ApiStrangersIT::noBody)),
+            Map.entry("POST /v1/applications/{id}/costs", municipality(Others::application, ApiStrangersIT::cost)),
+            Map.entry(
+                    "POST /v1/applications/{id}/financing",
+                    municipality(Others::application, ApiStrangersIT::financing)),
+            Map.entry(
+                    "DELETE /v1/applications/{id}/lines/{line}",
+                    municipality(Others::application, ApiStrangersIT::noBody)),
             Map.entry(
                     "POST /v1/applications/{id}/submission",
                     municipality(Others::application, () -> "{\"revision\": 1}")),
@@ -213,6 +236,19 @@ class ApiStrangersIT {
     private static String cells() {
         return "{\"cells\": [{\"line\": \"" + Others.line()
                 + "\", \"measure\": \"AMOUNT\", \"year\": 2024, \"revision\": 1, \"value\": \"1\"}]}";
+    }
+
+    private static String subProject() {
+        return "{\"title\": \"x\", \"activities\": \"\", \"responsible\": \"" + random() + "\"}";
+    }
+
+    private static String cost() {
+        return "{\"subProject\": \"" + Others.subProject() + "\", \"category\": \"personnel\", \"description\": \"\"}";
+    }
+
+    private static String financing() {
+        return "{\"subProject\": \"" + Others.subProject()
+                + "\", \"source\": \"THIS_CALL\", \"status\": \"APPLIED_FOR\", \"description\": \"\"}";
     }
 
     private static Stranger municipality(Supplier<String> real, Supplier<String> body) {

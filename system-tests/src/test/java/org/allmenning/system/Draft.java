@@ -42,6 +42,7 @@ final class Draft {
         page.navigate(Stack.portal() + "/my/budget?id=" + application);
         Walk.addLine(page, Walk.COSTS, "personnel");
         Walk.addLine(page, Walk.COSTS, "travel");
+        Walk.waitUntilSaved(page);
         return application;
     }
 }

@@ -43,7 +43,7 @@ class KeycloakAwayIT {
 
     @Test
     void who_is_signed_in_goes_on_with_pages_and_budget_sheet() {
-        var sheet = "/my/json/budgets/" + Others.application() + "/" + Others.subProject();
+        var sheet = "/my/json/budgets/" + Others.application() + "?part=" + Others.subProject();
 
         assertThat(signedIn.get(APPLICATIONS).body()).contains("Hjerteregionen");
         assertThat(signedIn.get(Stack.portal() + "/my/budget?id=" + Others.application())

@@ -65,6 +65,7 @@ final class Pages {
                 portal("my/sub-projects", Draft.ACCOUNT, () -> draft("sub-projects")),
                 portal("my/application", Draft.ACCOUNT, () -> draft("application")),
                 portal("my/budget", Draft.ACCOUNT, () -> draft("budget")),
+                portal("my/commitments", Draft.ACCOUNT, () -> draft("commitments")),
                 portal("my/consolidated", Draft.ACCOUNT, () -> draft("consolidated")),
                 portal("my/submit", Draft.ACCOUNT, () -> draft("submit")),
                 portal(
@@ -115,6 +116,7 @@ final class Pages {
                         "reviewer-1-kdd",
                         () -> "/review?id=" + Walk.done().review()),
                 console("reviews", "reviewer-2-kdd", () -> "/reviews"),
+                console("mails", "officer-kdd", () -> walked("/mails")),
                 console("registers", "officer-kdd", () -> "/registers"),
                 console("registers", "officer-kdd", () -> "/registers?q=V%C3%A5ler"),
                 console("audit", "auditor-kdd", () -> walked("/audit")),

@@ -48,6 +48,8 @@ class PagesStrangersIT {
                     "my/application", new Stranger(LOM, "lead-hammerfest", "/my/application?id=", Others::application)),
             Map.entry("my/budget", new Stranger(LOM, "lead-hammerfest", "/my/budget?id=", Others::application)),
             Map.entry(
+                    "my/commitments", new Stranger(LOM, "lead-hammerfest", "/my/commitments?id=", Others::application)),
+            Map.entry(
                     "my/consolidated",
                     new Stranger(LOM, "lead-hammerfest", "/my/consolidated?id=", Others::application)),
             Map.entry(
@@ -56,6 +58,7 @@ class PagesStrangersIT {
             Map.entry(
                     "my/differences",
                     new Stranger(LOM, "lead-hammerfest", "/my/differences?submission=", Others::secondVersion)),
+            Map.entry("my/history", new Stranger(LOM, "lead-hammerfest", "/my/history?id=", Others::application)),
             Map.entry("my/partners", new Stranger(LOM, "lead-hammerfest", "/my/partners?id=", Others::application)),
             Map.entry("my/project", new Stranger(LOM, "lead-hammerfest", "/my/project?id=", Others::application)),
             Map.entry(
@@ -78,13 +81,11 @@ class PagesStrangersIT {
             "review", new Stranger(List.of("reviewer-1-innlandet"), "reviewer-1-kdd", "/review?id=", Others::review));
 
     private static final Map<String, String> OF_BUDGET_SHEET = Map.of(
-            "GET budgets/{application}/{part}", "",
-            "POST budgets/{application}/{part}/cells", "{\"cells\": []}",
-            "POST budgets/{application}/{part}/lines",
-                    "{\"side\": \"COST\", \"category\": \"travel\", \"description\": \"x\", \"organisation\": \"\"}",
-            "PUT budgets/{application}/{part}/lines/{line}",
-                    "{\"side\": \"COST\", \"category\": \"travel\", \"description\": \"x\", \"organisation\": \"\"}",
-            "DELETE budgets/{application}/{part}/lines/{line}", "",
+            "GET budgets/{application}", "",
+            "POST budgets/{application}/cells", "{\"cells\": []}",
+            "POST budgets/{application}/lines", "{\"changes\": []}",
+            "GET budgets/{application}/news", "",
+            "POST applications/{application}/fields", "{\"fields\": []}",
             "GET submissions/{submission}", "",
             "GET submissions/{submission}/pdf", "",
             "GET submissions/{submission}/receipt", "");
@@ -193,8 +194,6 @@ class PagesStrangersIT {
         return Stack.portal() + "/my/json/"
                 + address.substring(address.indexOf(' ') + 1)
                         .replace("{application}", real ? Others.application() : random())
-                        .replace("{part}", real ? Others.subProject() : random())
-                        .replace("{line}", real ? Others.line() : random())
                         .replace("{submission}", real ? Others.submission() : random());
     }
 

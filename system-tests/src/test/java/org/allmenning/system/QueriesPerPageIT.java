@@ -69,7 +69,7 @@ class QueriesPerPageIT {
 
     static Stream<Arguments> pages() {
         var draft = "?id=" + Others.application();
-        var sheet = Stack.portal() + "/my/json/budgets/" + Others.application() + "/" + Others.subProject();
+        var sheet = Stack.portal() + "/my/json/budgets/" + Others.application();
         var cases = Stack.console() + "/applications?call=" + Others.call();
         var one = Stack.console() + "/application?submission=" + Others.submission();
         var review = Stack.console() + "/review?id=" + Others.review();
@@ -82,7 +82,9 @@ class QueriesPerPageIT {
                 page("application", 18, () -> hammerfest.get(Stack.portal() + "/my/application" + draft)),
                 page("budget", 13, () -> hammerfest.get(Stack.portal() + "/my/budget" + draft)),
                 page("consolidated", 13, () -> hammerfest.get(Stack.portal() + "/my/consolidated" + draft)),
-                page("budget sheet", 13, () -> hammerfest.json("GET", sheet, "", null)),
+                page("history", 25, () -> hammerfest.get(Stack.portal() + "/my/history" + draft)),
+                page("budget sheets", 13, () -> hammerfest.json("GET", sheet, "", null)),
+                page("no news", 6, () -> hammerfest.json("GET", sheet + "/news?since=999999", "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
                 page("cases", 15, () -> officer.get(cases)),
                 page("case", 18, () -> officer.get(one)),

@@ -215,8 +215,8 @@ final class Walk {
         }
         add(page, FINANCING, part.grant());
         add(page, FINANCING, part.own());
-        assertThat(page.locator("#balance")).containsText("0");
-        assertThat(page.locator("#balance .negative, #balance .is-error")).hasCount(0);
+        assertThat(page.locator("tr.balance")).containsText("0");
+        assertThat(page.locator("tr.balance .is-short")).hasCount(0);
         lookAt(page);
     }
 

@@ -40,10 +40,15 @@ public class Icons {
                     "person",
                     "M8 2.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6ZM2.8 14c.4-2.8 2.5-4.2 5.2-4.2"
                             + "s4.8 1.4 5.2 4.2"),
+            Map.entry("more", "M3 8v.1M8 8v.1M13 8v.1"),
             Map.entry("print", "M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7Z"),
+            Map.entry("redo", "M10.5 3l3 3-3 3M13.5 6h-7a3.5 3.5 0 0 0 0 7H10"),
+            Map.entry("remove", "M3.5 4.5h9M6.5 4.5V3h3v1.5M4.5 4.5l.6 9h5.8l.6-9"),
             Map.entry("search", "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3 14 14"),
             Map.entry("sort", "M5 6.5 8 3.5l3 3M5 9.5l3 3 3-3"),
             Map.entry("swap", "M2.5 5.5h10M10 3l2.5 2.5L10 8M13.5 10.5h-10M6 8l-2.5 2.5L6 13"),
+            Map.entry("down", "M8 3v10M4.5 9.5 8 13l3.5-3.5"),
+            Map.entry("up", "M8 13V3M4.5 6.5 8 3l3.5 3.5"),
             Map.entry("undo", "M5.5 3 2.5 6l3 3M2.5 6h7a3.5 3.5 0 0 1 0 7H6"),
             Map.entry("upload", "M8 10.5v-8M4.8 5.5 8 2.3l3.2 3.2M2.5 13.5h11"),
             Map.entry("warning", "M8 2 14.5 13.5h-13ZM8 6.3v3.4M8 11.6v.1"));

@@ -22,17 +22,18 @@ import java.util.Optional;
 @Named("look")
 public class Look {
 
-    private static final Map<String, String> TYPES = Map.of(
-            "allmenning.css", "text/css;charset=UTF-8",
-            "web.css", "text/css;charset=UTF-8",
-            "console.css", "text/css;charset=UTF-8",
-            "console.js", "text/javascript;charset=UTF-8",
-            "keep-typed.js", "text/javascript;charset=UTF-8",
-            "icon.svg", "image/svg+xml",
-            "fonts/inter-latin-wght-normal.woff2", "font/woff2",
-            "fonts/inter-latin-ext-wght-normal.woff2", "font/woff2",
-            "fonts/LICENSE-inter.txt", "text/plain;charset=UTF-8",
-            "LICENSE-designsystemet.txt", "text/plain;charset=UTF-8");
+    private static final Map<String, String> TYPES = Map.ofEntries(
+            Map.entry("allmenning.css", "text/css;charset=UTF-8"),
+            Map.entry("web.css", "text/css;charset=UTF-8"),
+            Map.entry("console.css", "text/css;charset=UTF-8"),
+            Map.entry("console.js", "text/javascript;charset=UTF-8"),
+            Map.entry("keep-typed.js", "text/javascript;charset=UTF-8"),
+            Map.entry("signing-out.js", "text/javascript;charset=UTF-8"),
+            Map.entry("icon.svg", "image/svg+xml"),
+            Map.entry("fonts/inter-latin-wght-normal.woff2", "font/woff2"),
+            Map.entry("fonts/inter-latin-ext-wght-normal.woff2", "font/woff2"),
+            Map.entry("fonts/LICENSE-inter.txt", "text/plain;charset=UTF-8"),
+            Map.entry("LICENSE-designsystemet.txt", "text/plain;charset=UTF-8"));
 
     @Inject
     private ServletContext application;

@@ -38,7 +38,8 @@ public class MoneyConverter implements Converter<Money> {
         if (reading instanceof AmountReader.Read read) {
             return new Money(read.units(), currency);
         } else if (reading instanceof AmountReader.Refused refused) {
-            var text = say.text(refused.code(), typed, Formats.number(EXAMPLE, reader.getLanguage()));
+            var text = say.text(
+                    refused.code(), typed, Formats.number(EXAMPLE, reader.getLanguage()), new Money(step, currency));
             throw new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
         }
         return null;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmenning.api.problem.ProblemException;
+import org.allmenning.shared.Language;
 
 /** An object that was sent. What is missing, of another kind or unknown is refused by its place: {@code /cells/3/year}. */
 public final class JsonBody {
@@ -29,6 +30,16 @@ public final class JsonBody {
             throw new ProblemException(400, "api.json.unknown", place + "/" + name);
         });
         return this;
+    }
+
+    /** Whether a field that may be left out is there; {@code null} leaves it out too. */
+    public boolean has(String name) {
+        return json.containsKey(name) && !json.isNull(name);
+    }
+
+    /** One of the five languages, by its tag. */
+    public Language language(String name) {
+        return Language.ofTag(text(name)).orElseThrow(() -> kind(name));
     }
 
     public String text(String name) {

@@ -27,6 +27,7 @@ import org.allmenning.shared.SignInRequired;
 import org.allmenning.spreadsheet.FileFault;
 import org.allmenning.spreadsheet.FileRefused;
 import org.allmenning.submission.ApplicationNotReady;
+import org.allmenning.submission.IdempotencyKeyReused;
 import org.allmenning.submission.IdempotencyKeyUnusable;
 
 /** Which refusal is which problem. A rule without a line of its own is 422: understood, but not to be carried out. */
@@ -41,6 +42,7 @@ public final class Problems {
             entry(LeadOnly.class, 403),
             entry(NothingHere.class, 404),
             entry(StaleApplication.class, 409),
+            entry(IdempotencyKeyReused.class, 409),
             entry(StaleAllocation.class, 409),
             entry(ApplicationIsLocked.class, 409),
             entry(StatusChangeNotAllowed.class, 409),
@@ -96,11 +98,21 @@ public final class Problems {
             if (finding.place().year() > 0) {
                 place.add("year", finding.place().year());
             }
-            array.add(Json.createObjectBuilder()
+            if (finding.place().line() > 0) {
+                place.add("costLine", finding.place().line());
+            }
+            if (!finding.place().field().isEmpty()) {
+                place.add("field", finding.place().field());
+            }
+            var json = Json.createObjectBuilder()
                     .add("type", Problem.type(finding.code()))
                     .add("severity", finding.severity().name())
                     .add("detail", Problem.text(finding.code(), language, finding.arguments()))
-                    .add("place", place));
+                    .add("place", place);
+            if (finding.source() != null) {
+                json.add("source", finding.source().in(language).text());
+            }
+            array.add(json);
         }
         return array.build();
     }

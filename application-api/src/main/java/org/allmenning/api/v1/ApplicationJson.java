@@ -42,6 +42,7 @@ final class ApplicationJson {
                 .put("lead", OrganisationJson.write(application.lead(), language))
                 .add("partners", application.partners(), partner -> OrganisationJson.write(partner, language))
                 .put("budget", BudgetJson.write(application.budget(), language))
+                .put("fields", FieldsJson.write(application))
                 .put("findings", Problems.findings(application.findings(), language))
                 .add("editable", application.isEditable())
                 .add("ready", application.isReady())

@@ -32,7 +32,7 @@ import org.allmenning.submission.usecase.ViewSubmissions;
 public class ApplicationsResource {
 
     /** RFC 4918: the answers differ, and each stands in the body. */
-    private static final int MULTI_STATUS = 207;
+    static final int MULTI_STATUS = 207;
 
     @Inject
     private Reader reader;

@@ -39,6 +39,7 @@ final class DifferencesJson {
         return new Fields(language)
                 .add("name", field.name())
                 .add("subProject", field.subProject())
+                .add("key", field.key())
                 .add("kind", field.kind())
                 .put("before", value(field.before()))
                 .put("after", value(field.after()))

@@ -29,7 +29,17 @@ class JpaBudgetSheets implements BudgetSheets {
     @Override
     public List<SubProject> subProjects(UUID applicationId) {
         return entities.createQuery(
-                        "select s from SubProject s where s.applicationId = :application order by s.number",
+                        "select s from SubProject s where s.applicationId = :application and s.removalId is null"
+                                + " order by s.number",
+                        SubProject.class)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    @Override
+    public List<SubProject> everySubProject(UUID applicationId) {
+        return entities.createQuery(
+                        "select s from SubProject s where s.applicationId = :application order by s.number, s.id",
                         SubProject.class)
                 .setParameter("application", applicationId)
                 .getResultList();
@@ -50,10 +60,25 @@ class JpaBudgetSheets implements BudgetSheets {
     @Override
     public List<BudgetLine> lines(UUID applicationId) {
         return entities.createQuery(
+                        "select l from BudgetLine l where l.applicationId = :application and l.removalId is null"
+                                + " order by l.position, l.id",
+                        BudgetLine.class)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    @Override
+    public List<BudgetLine> everyLine(UUID applicationId) {
+        return entities.createQuery(
                         "select l from BudgetLine l where l.applicationId = :application order by l.position, l.id",
                         BudgetLine.class)
                 .setParameter("application", applicationId)
                 .getResultList();
+    }
+
+    @Override
+    public boolean isTaken(UUID lineId) {
+        return entities.find(BudgetLine.class, lineId) != null;
     }
 
     @Override
@@ -72,9 +97,18 @@ class JpaBudgetSheets implements BudgetSheets {
     }
 
     @Override
+    public List<BudgetCell> cells(UUID applicationId) {
+        return entities.createQuery("select c from BudgetCell c where c.applicationId = :application", BudgetCell.class)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    @Override
     public Budget budget(UUID applicationId, FundingCall call) {
         var cells = entities.createQuery(
-                        "select c from BudgetCell c where c.applicationId = :application", BudgetCell.class)
+                        "select c from BudgetCell c where c.applicationId = :application and exists"
+                                + " (select 1 from BudgetLine l where l.id = c.lineId and l.removalId is null)",
+                        BudgetCell.class)
                 .setParameter("application", applicationId)
                 .getResultList();
         return new BudgetAssembly(call, lines(applicationId), cells).of(subProjects(applicationId));
@@ -86,29 +120,16 @@ class JpaBudgetSheets implements BudgetSheets {
     }
 
     @Override
+    public void add(BudgetLine line, Collection<BudgetCell> cells) {
+        entities.persist(line);
+        cells.forEach(entities::persist);
+    }
+
+    @Override
     public void add(BudgetLine line, List<Integer> years) {
         entities.persist(line);
-        entities.flush();
         for (var measure : line.measures()) {
             years.forEach(year -> entities.persist(new BudgetCell(line, measure, year)));
         }
-    }
-
-    @Override
-    public void remove(BudgetLine line) {
-        entities.remove(line);
-        entities.flush();
-    }
-
-    @Override
-    public void remove(SubProject subProject) {
-        lines(subProject.applicationId()).stream()
-                .filter(line -> line.subProjectId().equals(subProject.id()))
-                .forEach(entities::remove);
-        entities.flush();
-        entities.remove(subProject);
-        subProjects(subProject.applicationId()).stream()
-                .filter(other -> other.number() > subProject.number())
-                .forEach(SubProject::moveUp);
     }
 }

@@ -5,15 +5,26 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.GrantApplications;
+import org.allmenning.funding.ApplicationFacts;
+import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.NothingHere;
 
 @ApplicationScoped
 class JpaGrantApplications implements GrantApplications {
+
+    private static final Set<ApplicationStatus> NOT_COUNTED =
+            EnumSet.of(ApplicationStatus.DRAFT, ApplicationStatus.WITHDRAWN, ApplicationStatus.DISMISSED);
+
+    private static final Set<ApplicationStatus> OPEN =
+            EnumSet.of(ApplicationStatus.AWARDED, ApplicationStatus.ACCEPTED);
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
@@ -42,6 +53,32 @@ class JpaGrantApplications implements GrantApplications {
                         GrantApplication.class)
                 .setParameter("organisation", organisation)
                 .getResultList();
+    }
+
+    @Override
+    public ApplicationFacts.History history(FundingCall call, UUID lead, UUID without) {
+        var rows = entities.createQuery(
+                        "select a.id, a.callId, a.status from GrantApplication a"
+                                + " where a.leadId = :lead and a.authorityId = :authority",
+                        Object[].class)
+                .setParameter("lead", lead)
+                .setParameter("authority", call.authorityId())
+                .getResultList();
+        var others = rows.stream()
+                .filter(row -> !row[0].equals(without) && row[1].equals(call.id()))
+                .filter(row -> !NOT_COUNTED.contains((ApplicationStatus) row[2]))
+                .count();
+        var open = rows.stream()
+                .filter(row -> !row[0].equals(without) && OPEN.contains((ApplicationStatus) row[2]))
+                .count();
+        return new ApplicationFacts.History((int) others, (int) open);
+    }
+
+    @Override
+    public void holdLead(UUID callId, UUID lead) {
+        entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 0))) as held")
+                .setParameter(1, callId + "/" + lead)
+                .getSingleResult();
     }
 
     @Override

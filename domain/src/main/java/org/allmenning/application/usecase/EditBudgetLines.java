@@ -6,42 +6,78 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.allmenning.application.ApplicationAccess;
-import org.allmenning.application.BudgetLine;
+import org.allmenning.application.BudgetHistory;
 import org.allmenning.application.BudgetSheets;
-import org.allmenning.application.CostLine;
-import org.allmenning.application.FinancingLine;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.GrantApplication;
-import org.allmenning.application.LeadOnly;
-import org.allmenning.application.SubProject;
-import org.allmenning.application.TakesNoPart;
-import org.allmenning.funding.FundingCall;
+import org.allmenning.application.Journal;
+import org.allmenning.application.LineAnswer;
+import org.allmenning.application.LineChange;
+import org.allmenning.application.LineDesk;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
-import org.allmenning.shared.NothingHere;
+import org.allmenning.shared.DomainException;
 
-/** Adds, describes and takes out the rows of a budget sheet. */
+/** Adds, describes, moves, takes out and puts back the rows of a budget sheet. */
 @ApplicationScoped
 public class EditBudgetLines {
 
     private ApplicationAccess access;
     private BudgetSheets sheets;
+    private BudgetHistory history;
     private FundingCalls calls;
+    private CurrentActor actor;
+    private DeadlineClock clock;
     private Event<Deed> deeds;
 
     protected EditBudgetLines() {}
 
     @Inject
-    public EditBudgetLines(ApplicationAccess access, BudgetSheets sheets, FundingCalls calls, Event<Deed> deeds) {
+    public EditBudgetLines(
+            ApplicationAccess access,
+            BudgetSheets sheets,
+            BudgetHistory history,
+            FundingCalls calls,
+            CurrentActor actor,
+            DeadlineClock clock,
+            Event<Deed> deeds) {
         this.access = access;
         this.sheets = sheets;
+        this.history = history;
         this.calls = calls;
+        this.actor = actor;
+        this.clock = clock;
         this.deeds = deeds;
+    }
+
+    /**
+     * Carries out several changes in their order, each for itself: one that is refused does not hold back the others.
+     *
+     * @return one answer per change, in the same order
+     */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public List<LineAnswer> change(UUID applicationId, List<LineChange> changes) {
+        var application = access.forPossibleChange(applicationId);
+        var journal = new Journal(actor.get(), clock.now());
+        var desk = desk(application, journal);
+        var answers = changes.stream().map(change -> answer(desk, change)).toList();
+        if (!journal.isEmpty()) {
+            access.noteChange(application);
+            history.keep(application, journal);
+            deeds.fire(new Deed(applicationId, null, "linesChanged", details(changes, answers)));
+        }
+        return answers;
     }
 
     /**
@@ -55,11 +91,12 @@ public class EditBudgetLines {
     @AllowedFor(APPLICANT)
     public UUID addCost(
             UUID applicationId, UUID subProjectId, String category, String description, UUID organisationId) {
-        var application = access.forPart(applicationId);
-        var call = calls.get(application.callId());
-        var part = find(applicationId, subProjectId);
-        var line = new CostLine(UUID.randomUUID(), part, next(applicationId), call.category(category));
-        return add(application, call, part, line, description, organisationId);
+        var id = UUID.randomUUID();
+        only(
+                applicationId,
+                new LineChange.AddCost(id, subProjectId, category, description, organisationId, null),
+                "lineAdded");
+        return id;
     }
 
     /** @param organisationId a participant, or null where the source is none and the description names it */
@@ -72,17 +109,12 @@ public class EditBudgetLines {
             FinancingStatus status,
             String description,
             UUID organisationId) {
-        var application = access.forPart(applicationId);
-        var part = find(applicationId, subProjectId);
-        var line = new FinancingLine(UUID.randomUUID(), part, next(applicationId), source, status);
-        return add(application, calls.get(application.callId()), part, line, description, organisationId);
-    }
-
-    @Transactional
-    @AllowedFor(APPLICANT)
-    public void describe(UUID applicationId, UUID lineId, String description, UUID organisationId) {
-        var application = access.forPart(applicationId);
-        describe(application, line(application, lineId, BudgetLine.class), description, organisationId);
+        var id = UUID.randomUUID();
+        only(
+                applicationId,
+                new LineChange.AddFinancing(id, subProjectId, source, status, description, organisationId, null),
+                "lineAdded");
+        return id;
     }
 
     /**
@@ -93,10 +125,10 @@ public class EditBudgetLines {
     @Transactional
     @AllowedFor(APPLICANT)
     public void changeCost(UUID applicationId, UUID lineId, String category, String description, UUID organisationId) {
-        var application = access.forPart(applicationId);
-        var line = line(application, lineId, CostLine.class);
-        line.reclassify(calls.get(application.callId()).category(category));
-        describe(application, line, description, organisationId);
+        only(
+                applicationId,
+                new LineChange.DescribeCost(lineId, category, description, organisationId),
+                "lineDescribed");
     }
 
     /** Describes a financing line anew, with its source and how sure the money is. */
@@ -109,77 +141,51 @@ public class EditBudgetLines {
             FinancingStatus status,
             String description,
             UUID organisationId) {
-        var application = access.forPart(applicationId);
-        var line = line(application, lineId, FinancingLine.class);
-        line.reclassify(source, status);
-        describe(application, line, description, organisationId);
+        only(
+                applicationId,
+                new LineChange.DescribeFinancing(lineId, source, status, description, organisationId),
+                "lineDescribed");
     }
 
     @Transactional
     @AllowedFor(APPLICANT)
     public void remove(UUID applicationId, UUID lineId) {
+        only(applicationId, new LineChange.Remove(lineId), "lineRemoved");
+    }
+
+    private void only(UUID applicationId, LineChange change, String action) {
         var application = access.forPart(applicationId);
-        sheets.remove(line(application, lineId, BudgetLine.class));
-        deeds.fire(new Deed(applicationId, null, "lineRemoved", Map.of("line", lineId.toString())));
-    }
-
-    private UUID add(
-            GrantApplication application,
-            FundingCall call,
-            SubProject part,
-            BudgetLine line,
-            String description,
-            UUID organisationId) {
-        requireParticipant(application, organisationId);
-        line.describe(description, organisationId);
-        requireRight(application, part, line);
-        sheets.add(line, call.years());
+        var journal = new Journal(actor.get(), clock.now());
+        change.carryOut(desk(application, journal));
+        history.keep(application, journal);
         deeds.fire(new Deed(
-                application.id(), null, "lineAdded", Map.of("line", line.id().toString())));
-        return line.id();
+                applicationId, null, action, Map.of("line", change.lineId().toString())));
     }
 
-    private void describe(GrantApplication application, BudgetLine line, String description, UUID organisationId) {
-        requireParticipant(application, organisationId);
-        line.describe(description, organisationId);
-        deeds.fire(new Deed(
-                application.id(),
-                null,
-                "lineDescribed",
-                Map.of("line", line.id().toString())));
+    private LineDesk desk(GrantApplication application, Journal journal) {
+        return new LineDesk(access, sheets, application, calls.get(application.callId()), journal);
     }
 
-    private <T extends BudgetLine> T line(GrantApplication application, UUID lineId, Class<T> kind) {
-        var line = sheets.findLine(application.id(), lineId)
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .orElseThrow(() -> NothingHere.because(lineId));
-        requireRight(application, find(application.id(), line.subProjectId()), line);
-        return line;
-    }
-
-    private void requireRight(GrantApplication application, SubProject part, BudgetLine line) {
-        if (!access.mayChange(application, part, line)) {
-            throw new LeadOnly();
-        }
-        access.requireOpen(application, part);
-    }
-
-    private static void requireParticipant(GrantApplication application, UUID organisationId) {
-        if (organisationId != null && !application.isPartOf(organisationId)) {
-            throw new TakesNoPart();
+    private static LineAnswer answer(LineDesk desk, LineChange change) {
+        try {
+            change.carryOut(desk);
+            return new LineAnswer(change.lineId(), null, List.of());
+        } catch (DomainException refused) {
+            return new LineAnswer(change.lineId(), refused.code(), refused.arguments());
         }
     }
 
-    private SubProject find(UUID applicationId, UUID subProjectId) {
-        return sheets.findSubProject(applicationId, subProjectId).orElseThrow(() -> NothingHere.because(subProjectId));
-    }
-
-    private int next(UUID applicationId) {
-        return sheets.lines(applicationId).stream()
-                        .mapToInt(BudgetLine::position)
-                        .max()
-                        .orElse(0)
-                + 1;
+    private static Map<String, String> details(List<LineChange> changes, List<LineAnswer> answers) {
+        var details = new LinkedHashMap<String, String>();
+        for (int i = 0; i < changes.size(); i++) {
+            if (answers.get(i).isDone()) {
+                var name = changes.get(i).getClass().getSimpleName();
+                details.merge(
+                        changes.get(i).lineId().toString(),
+                        name.toLowerCase(Locale.ROOT),
+                        (one, other) -> one + " " + other);
+            }
+        }
+        return details;
     }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationAccess;
 import org.allmenning.application.BudgetCell;
+import org.allmenning.application.BudgetHistory;
 import org.allmenning.application.BudgetLine;
 import org.allmenning.application.BudgetSheets;
 import org.allmenning.application.CellAnswer;
@@ -22,6 +23,7 @@ import org.allmenning.application.CellDesk;
 import org.allmenning.application.CellEntry;
 import org.allmenning.application.CellKey;
 import org.allmenning.application.GrantApplication;
+import org.allmenning.application.Journal;
 import org.allmenning.application.OpenedParts;
 import org.allmenning.application.PartNotOpened;
 import org.allmenning.application.SubProject;
@@ -38,6 +40,7 @@ public class EnterAmounts {
 
     private ApplicationAccess access;
     private BudgetSheets sheets;
+    private BudgetHistory history;
     private FundingCalls calls;
     private CurrentActor actor;
     private DeadlineClock clock;
@@ -49,12 +52,14 @@ public class EnterAmounts {
     public EnterAmounts(
             ApplicationAccess access,
             BudgetSheets sheets,
+            BudgetHistory history,
             FundingCalls calls,
             CurrentActor actor,
             DeadlineClock clock,
             Event<Deed> deeds) {
         this.access = access;
         this.sheets = sheets;
+        this.history = history;
         this.calls = calls;
         this.actor = actor;
         this.clock = clock;
@@ -70,33 +75,39 @@ public class EnterAmounts {
     @Transactional
     @AllowedFor(APPLICANT)
     public List<CellAnswer> enter(UUID applicationId, List<CellEntry> entries, Language language) {
-        var application = access.forPart(applicationId);
+        var application = access.forPossibleChange(applicationId);
         var call = calls.get(application.callId());
         var cells =
                 sheets.cells(applicationId, entries.stream().map(CellEntry::key).toList());
         var rights = new Rights(application);
-        var desk = new CellDesk(call, actor.get(), language, clock.now());
+        var now = clock.now();
+        var desk = new CellDesk(call, actor.get(), language, now);
+        var journal = new Journal(actor.get(), now);
 
         var changes = new LinkedHashMap<String, String>();
         var answers = entries.stream()
                 .map(entry -> {
                     var cell = cells.get(entry.key());
-                    if (cell == null) {
+                    if (cell == null || !rights.isPresent(entry.key())) {
                         return CellAnswer.gone(entry.key());
                     }
                     var refusal = rights.refusal(entry.key());
                     if (refusal.isPresent()) {
                         return CellAnswer.refused(cell, refusal.get());
                     }
-                    var before = cell.revision();
+                    var revision = cell.revision();
+                    var before = cell.units();
                     var answer = desk.enter(cell, entry);
-                    if (cell.revision() != before) {
+                    if (cell.revision() != revision) {
                         changes.put(name(cell), String.valueOf(answer.units()));
+                        journal.cell(rights.line(entry.key()), cell, before);
                     }
                     return answer;
                 })
                 .toList();
         if (!changes.isEmpty()) {
+            access.noteChange(application);
+            history.keep(application, journal);
             deeds.fire(new Deed(applicationId, null, "amountsEntered", changes));
         }
         return answers;
@@ -122,9 +133,17 @@ public class EnterAmounts {
                     .collect(Collectors.toMap(BudgetLine::id, Function.identity()));
         }
 
+        boolean isPresent(CellKey key) {
+            return lines.containsKey(key.lineId());
+        }
+
+        BudgetLine line(CellKey key) {
+            return lines.get(key.lineId());
+        }
+
         /** The code of the rule that says no. */
         Optional<String> refusal(CellKey key) {
-            var line = lines.get(key.lineId());
+            var line = line(key);
             if (!access.mayChange(application, parts.get(line.subProjectId()), line)) {
                 return Optional.of("application.leadOnly");
             }

@@ -7,12 +7,15 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationAccess;
-import org.allmenning.application.ApplicationFactsNow;
+import org.allmenning.application.ApplicationField;
+import org.allmenning.application.ApplicationFields;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.ApplicationSummary;
 import org.allmenning.application.ApplicationView;
@@ -21,8 +24,10 @@ import org.allmenning.application.BudgetSheets;
 import org.allmenning.application.Completion;
 import org.allmenning.application.CompletionRequest;
 import org.allmenning.application.CompletionRequests;
+import org.allmenning.application.FactFinder;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.GrantApplications;
+import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.FundingCall;
@@ -32,6 +37,7 @@ import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.organisation.Organisations;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Role;
 
 /** Lead and partners read their applications. */
@@ -43,11 +49,14 @@ public class ViewApplications {
     private ApplicationAccess access;
     private GrantApplications applications;
     private BudgetSheets sheets;
+    private ApplicationFields fields;
+    private FactFinder facts;
     private FundingCalls calls;
     private CallBoard board;
     private Organisations organisations;
     private CurrentActor actor;
     private CompletionRequests completions;
+    private DeadlineClock clock;
 
     protected ViewApplications() {}
 
@@ -56,19 +65,25 @@ public class ViewApplications {
             ApplicationAccess access,
             GrantApplications applications,
             BudgetSheets sheets,
+            ApplicationFields fields,
+            FactFinder facts,
             FundingCalls calls,
             CallBoard board,
             Organisations organisations,
             CompletionRequests completions,
-            CurrentActor actor) {
+            CurrentActor actor,
+            DeadlineClock clock) {
         this.access = access;
         this.completions = completions;
         this.applications = applications;
         this.sheets = sheets;
+        this.fields = fields;
+        this.facts = facts;
         this.calls = calls;
         this.board = board;
         this.organisations = organisations;
         this.actor = actor;
+        this.clock = clock;
     }
 
     /** All that the acting organisation leads or takes part in, last changed first. */
@@ -101,6 +116,7 @@ public class ViewApplications {
         var onDay = organisations.onDay(application.participants(), call.codesOn());
         var participants = application.participants().stream().map(onDay::get).toList();
         var budget = sheets.budget(applicationId, call);
+        var written = fields.of(applicationId);
         var leads = actor.get().actsFor(application.leadId());
         return new ApplicationView(
                 application.id(),
@@ -113,7 +129,8 @@ public class ViewApplications {
                 application.changedAt().atZone(call.timeZone()),
                 participants,
                 budget,
-                findings(call, budget, participants),
+                seen(application, written),
+                findings(application, call, budget, participants, written),
                 actor.get().organisationId(),
                 leads && application.status().isEditable(),
                 leads
@@ -134,11 +151,30 @@ public class ViewApplications {
                 : List.of();
     }
 
-    private static List<Finding> findings(FundingCall call, Budget budget, List<OrganisationOnDay> participants) {
-        var findings = new ArrayList<>(budget.findings());
-        findings.addAll(call.check(ApplicationFactsNow.of(budget, participants)));
-        findings.sort(BLOCKING_FIRST);
-        return findings;
+    /** What was submitted is held against the moment it was last written in: that the deadline has passed since is no fault. */
+    private List<Finding> findings(
+            GrantApplication application,
+            FundingCall call,
+            Budget budget,
+            List<OrganisationOnDay> participants,
+            Map<String, ApplicationField> written) {
+        var moment = application.status().isEditable() ? clock.now() : application.changedAt();
+        var found = new ArrayList<>(budget.findings());
+        found.addAll(call.check(
+                facts.of(application, call, budget, participants, written, moment),
+                access.deadline(application, call)));
+        found.removeIf(finding -> !finding.isForApplicant());
+        found.sort(BLOCKING_FIRST);
+        return found;
+    }
+
+    private static Map<String, ApplicationView.FieldSeen> seen(
+            GrantApplication application, Map<String, ApplicationField> written) {
+        var seen = new HashMap<String, ApplicationView.FieldSeen>();
+        seen.put(ApplicationFacts.TITLE, ApplicationView.FieldSeen.of(application.titleField()));
+        seen.put(ApplicationFacts.SUMMARY, ApplicationView.FieldSeen.of(application.summaryField()));
+        written.forEach((name, field) -> seen.put(name, ApplicationView.FieldSeen.of(field)));
+        return seen;
     }
 
     private ApplicationSummary summary(

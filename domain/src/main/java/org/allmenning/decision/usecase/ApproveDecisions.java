@@ -88,6 +88,7 @@ public class ApproveDecisions {
         approved.fire(new DecisionApproved(
                 decision.id(),
                 submission.applicationId(),
+                decision.authorityId(),
                 submission.submittedBy(),
                 decision.project(),
                 decision.language()));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.UUID;
 import org.allmenning.notification.Outbox;
 import org.allmenning.notification.OutboxMessage;
 
@@ -27,5 +28,25 @@ class JpaOutbox implements Outbox {
                         OutboxMessage.class)
                 .setParameter(1, most)
                 .getResultList();
+    }
+
+    @Override
+    public List<OutboxMessage> ofAuthority(UUID authorityId, int first, int most) {
+        return entities.createQuery(
+                        "select m from OutboxMessage m where m.authorityId = :authority order by m.createdAt desc,"
+                                + " m.id",
+                        OutboxMessage.class)
+                .setParameter("authority", authorityId)
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
+    public int countOfAuthority(UUID authorityId) {
+        return entities.createQuery("select count(m) from OutboxMessage m where m.authorityId = :authority", Long.class)
+                .setParameter("authority", authorityId)
+                .getSingleResult()
+                .intValue();
     }
 }

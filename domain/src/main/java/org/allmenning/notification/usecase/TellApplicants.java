@@ -4,16 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import org.allmenning.decision.DecisionApproved;
-import org.allmenning.notification.Outbox;
-import org.allmenning.notification.OutboxMessage;
-import org.allmenning.organisation.Person;
-import org.allmenning.organisation.Persons;
-import org.allmenning.shared.DeadlineClock;
-import org.allmenning.shared.Language;
-import org.allmenning.shared.Messages;
-import org.allmenning.shared.Settings;
+import org.allmenning.notification.Concern;
 import org.allmenning.submission.ApplicationReturned;
 import org.allmenning.submission.ApplicationSubmitted;
 
@@ -21,24 +13,21 @@ import org.allmenning.submission.ApplicationSubmitted;
 @ApplicationScoped
 class TellApplicants {
 
-    private Outbox outbox;
-    private Persons persons;
-    private DeadlineClock clock;
+    private Post post;
 
     protected TellApplicants() {}
 
     @Inject
-    TellApplicants(Outbox outbox, Persons persons, DeadlineClock clock) {
-        this.outbox = outbox;
-        this.persons = persons;
-        this.clock = clock;
+    TellApplicants(Post post) {
+        this.post = post;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void receipt(@Observes ApplicationSubmitted submitted) {
         var receipt = submitted.receipt();
-        tell(
+        post.send(
                 submitted.submittedBy(),
+                new Concern(submitted.authorityId(), receipt.applicationId()),
                 submitted.language(),
                 "mail.receipt",
                 receipt.title(),
@@ -46,48 +35,30 @@ class TellApplicants {
                 receipt.version(),
                 receipt.submittedAt(),
                 receipt.sha256(),
-                address("/my/receipt?submission=" + receipt.submissionId()));
+                Post.address("/my/receipt?submission=" + receipt.submissionId()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void returned(@Observes ApplicationReturned returned) {
-        tell(
+        post.send(
                 returned.submittedBy(),
+                new Concern(returned.authorityId(), returned.applicationId()),
                 returned.language(),
                 "mail.returned",
                 returned.title(),
                 returned.due(),
                 returned.comments(),
-                address("/my/application?id=" + returned.applicationId()));
+                Post.address("/my/application?id=" + returned.applicationId()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void decision(@Observes DecisionApproved approved) {
-        tell(
+        post.send(
                 approved.submittedBy(),
+                new Concern(approved.authorityId(), approved.applicationId()),
                 approved.language(),
                 "mail.decision",
                 approved.project(),
-                address("/my/decision?application=" + approved.applicationId()));
-    }
-
-    private void tell(UUID personId, Language otherwise, String key, Object... arguments) {
-        persons.find(personId).filter(person -> person.email().isPresent()).ifPresent(person -> {
-            var language = person.language().orElse(otherwise);
-            outbox.add(message(person, key, language, arguments));
-        });
-    }
-
-    private OutboxMessage message(Person person, String key, Language language, Object... arguments) {
-        return new OutboxMessage(
-                person.id(),
-                Messages.text(key + ".subject", language, arguments),
-                Messages.text(key + ".body", language, arguments),
-                language,
-                clock.now());
-    }
-
-    private static String address(String path) {
-        return Settings.get("ALLMENNING_BASE_URL", "http://localhost:8080") + path;
+                Post.address("/my/decision?application=" + approved.applicationId()));
     }
 }

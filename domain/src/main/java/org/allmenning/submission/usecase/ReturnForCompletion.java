@@ -97,6 +97,7 @@ public class ReturnForCompletion {
         var due = request.due().atZone(call.timeZone());
         returned.fire(new ApplicationReturned(
                 submission.submittedBy(),
+                application.authorityId(),
                 application.id(),
                 submission.application().title(),
                 due,
@@ -125,7 +126,7 @@ public class ReturnForCompletion {
         submissions.requireNewest(submission);
         var call = calls.get(submission.callId());
         for (var request : completions.unanswered(application.id())) {
-            if (request.due().isAfter(clock.now())) {
+            if (!clock.now().isAfter(request.due())) {
                 throw new CompletionStillOpen(request.due().atZone(call.timeZone()));
             }
         }

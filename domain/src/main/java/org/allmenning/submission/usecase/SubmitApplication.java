@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.application.ApplicationAccess;
 import org.allmenning.application.ApplicationStatus;
@@ -77,6 +78,7 @@ public class SubmitApplication {
      * @throws org.allmenning.funding.DeadlinePassed by the database's clock
      * @throws CompletionOverdue the same, for an application that was sent back
      * @throws org.allmenning.submission.ApplicationNotReady with the findings that block
+     * @throws org.allmenning.submission.IdempotencyKeyReused if the key was used for another revision
      */
     @Transactional
     @AllowedFor(LEAD_APPLICANT)
@@ -87,20 +89,23 @@ public class SubmitApplication {
         var call = calls.get(application.callId());
         var earlier = submissions.ofKey(applicationId, key);
         if (earlier.isPresent()) {
+            earlier.get().requireOf(draftRevision);
             return earlier.get().receipt(call);
         }
         application.requireEditable();
         application.requireRevision(draftRevision);
         var now = clock.now();
-        requireInTime(application, call, now);
+        var deadline = access.deadline(application, call);
+        requireInTime(application, call, deadline, now);
 
-        var submission = freezer.freeze(application, call, actor.get().personId(), key, now);
+        var submission = freezer.freeze(application, call, deadline, actor.get().personId(), key, now);
         submissions.add(submission);
         application.moveTo(ApplicationStatus.SUBMITTED);
         completions.unanswered(applicationId).forEach(request -> request.answer(now));
 
         var receipt = submission.receipt(call);
-        submitted.fire(new ApplicationSubmitted(actor.get().personId(), receipt, application.language()));
+        submitted.fire(new ApplicationSubmitted(
+                actor.get().personId(), application.authorityId(), receipt, application.language()));
         deeds.fire(new Deed(
                 applicationId,
                 application.authorityId(),
@@ -113,15 +118,12 @@ public class SubmitApplication {
     }
 
     /** The deadline of an application that was sent back is the one that the officer set, not the call's. */
-    private void requireInTime(GrantApplication application, FundingCall call, Instant now) {
+    private static void requireInTime(
+            GrantApplication application, FundingCall call, Optional<Instant> deadline, Instant now) {
         if (application.status() != ApplicationStatus.RETURNED) {
             call.requireOpenAt(now);
-            return;
-        }
-        var requests = completions.unanswered(application.id());
-        var due = requests.get(requests.size() - 1).due();
-        if (!now.isBefore(due)) {
-            throw new CompletionOverdue(due.atZone(call.timeZone()));
+        } else if (now.isAfter(deadline.orElseThrow())) {
+            throw new CompletionOverdue(deadline.orElseThrow().atZone(call.timeZone()));
         }
     }
 }

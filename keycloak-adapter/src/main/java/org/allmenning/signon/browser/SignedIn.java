@@ -61,6 +61,11 @@ public class SignedIn implements Serializable {
         return person != null && memberships.isEmpty();
     }
 
+    /** The subject in Keycloak, or null. */
+    public UUID getPersonId() {
+        return person == null ? null : person.id();
+    }
+
     public String getDisplayName() {
         return person == null ? "" : person.displayName();
     }

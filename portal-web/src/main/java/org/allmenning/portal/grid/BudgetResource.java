@@ -4,13 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
@@ -18,23 +17,25 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.CellAnswer;
-import org.allmenning.application.FinancingSource;
-import org.allmenning.application.FinancingStatus;
+import org.allmenning.application.LineAnswer;
+import org.allmenning.application.LineChange;
 import org.allmenning.application.SubProjectBudget;
 import org.allmenning.application.usecase.EditBudgetLines;
 import org.allmenning.application.usecase.EnterAmounts;
+import org.allmenning.application.usecase.FollowBudget;
 import org.allmenning.application.usecase.ViewApplications;
 import org.allmenning.organisation.usecase.FindPersons;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.web.ReaderLanguage;
 
-/** The budget sheet of one sub-project: reads it, takes over cells and lines, and answers with what follows from them. */
-@Path("budgets/{application}/{part}")
+/**
+ * The budget of an application: reads its sheets, takes over cells and lines, tells what others changed, and answers with what
+ * follows for the lines concerned.
+ */
+@Path("budgets/{application}")
 @Produces("application/json;charset=UTF-8")
 @RequestScoped
 public class BudgetResource {
-
-    private static final String FINANCING = "FINANCING";
 
     @Inject
     private ViewApplications viewApplications;
@@ -46,10 +47,16 @@ public class BudgetResource {
     private EditBudgetLines editBudgetLines;
 
     @Inject
+    private FollowBudget followBudget;
+
+    @Inject
     private FindPersons findPersons;
 
     @Inject
     private SheetJson sheets;
+
+    @Inject
+    private NewsJson news;
 
     @Inject
     private ReaderLanguage reader;
@@ -57,14 +64,11 @@ public class BudgetResource {
     @PathParam("application")
     private String application;
 
-    @PathParam("part")
-    private String part;
-
-    /** The whole sheet with its words. */
+    /** One sheet with its words, or all of them where none is named. */
     @GET
-    public String sheet() {
+    public String read(@QueryParam("part") String part) {
         var view = view();
-        return sheets.whole(view, part(view)).toString();
+        return sheets.whole(view, parts(view, part)).toString();
     }
 
     /** Each cell is answered for itself, in the same order. */
@@ -73,70 +77,41 @@ public class BudgetResource {
     public String enter(InputStream body) {
         var answers = enterAmounts.enter(Ids.read(application), Input.read(body).cells(), reader.getLanguage());
         var view = view();
+        var lines = answers.stream().map(answer -> answer.key().lineId()).collect(Collectors.toSet());
         return Json.createObjectBuilder()
                 .add("answers", answers(answers, view))
-                .add("derived", sheets.derived(view, part(view)))
+                .add("derived", sheets.derived(view, lines))
                 .build()
                 .toString();
     }
 
+    /** Each change of a line is answered for itself, in the same order. */
     @POST
     @Path("lines")
-    public String add(InputStream body) {
-        var line = Input.read(body);
-        var id = FINANCING.equals(line.text("side"))
-                ? editBudgetLines.addFinancing(
-                        Ids.read(application),
-                        Ids.read(part),
-                        line.oneOf("source", FinancingSource.class),
-                        line.oneOf("status", FinancingStatus.class),
-                        line.text("description"),
-                        line.idOrNull("organisation"))
-                : editBudgetLines.addCost(
-                        Ids.read(application),
-                        Ids.read(part),
-                        line.text("category"),
-                        line.text("description"),
-                        line.idOrNull("organisation"));
+    public String change(InputStream body) {
+        var changes = Input.read(body).lineChanges();
+        var answers = editBudgetLines.change(Ids.read(application), changes);
         var view = view();
-        return Json.createObjectBuilder(sheets.whole(view, part(view)))
-                .add("added", id.toString())
-                .build()
-                .toString();
-    }
-
-    @PUT
-    @Path("lines/{line}")
-    public String change(@PathParam("line") String id, InputStream body) {
-        var line = Input.read(body);
-        if (FINANCING.equals(line.text("side"))) {
-            editBudgetLines.changeFinancing(
-                    Ids.read(application),
-                    Ids.read(id),
-                    line.oneOf("source", FinancingSource.class),
-                    line.oneOf("status", FinancingStatus.class),
-                    line.text("description"),
-                    line.idOrNull("organisation"));
-        } else {
-            editBudgetLines.changeCost(
-                    Ids.read(application),
-                    Ids.read(id),
-                    line.text("category"),
-                    line.text("description"),
-                    line.idOrNull("organisation"));
-        }
-        var view = view();
+        var lines = changes.stream().map(LineChange::lineId).collect(Collectors.toSet());
         return Json.createObjectBuilder()
-                .add("derived", sheets.derived(view, part(view)))
+                .add("answers", lineAnswers(answers))
+                .add("derived", sheets.derived(view, lines))
                 .build()
                 .toString();
     }
 
-    @DELETE
-    @Path("lines/{line}")
-    public String remove(@PathParam("line") String id) {
-        editBudgetLines.remove(Ids.read(application), Ids.read(id));
-        return sheet();
+    /** What others changed since a revision, and who is at work. */
+    @GET
+    @Path("news")
+    public String news(@QueryParam("since") long since) {
+        var told = followBudget.since(Ids.read(application), since);
+        var json = news.of(told);
+        if (told.revision() > since) {
+            var view = view();
+            var lines = told.cells().stream().map(cell -> cell.key().lineId()).collect(Collectors.toSet());
+            json.add("cells", news.cells(told, view)).add("derived", sheets.derived(view, lines));
+        }
+        return json.build().toString();
     }
 
     private JsonArrayBuilder answers(List<CellAnswer> answers, ApplicationView view) {
@@ -145,9 +120,15 @@ public class BudgetResource {
                 .map(CellAnswer::changedBy)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var names = findPersons.names(others);
+        var names = others.isEmpty() ? java.util.Map.<UUID, String>of() : findPersons.names(others);
         var array = Json.createArrayBuilder();
         answers.forEach(answer -> array.add(sheets.answer(answer, view, names)));
+        return array;
+    }
+
+    private JsonArrayBuilder lineAnswers(List<LineAnswer> answers) {
+        var array = Json.createArrayBuilder();
+        answers.forEach(answer -> array.add(sheets.answer(answer)));
         return array;
     }
 
@@ -155,11 +136,17 @@ public class BudgetResource {
         return viewApplications.view(Ids.read(application));
     }
 
-    private SubProjectBudget part(ApplicationView view) {
-        UUID wanted = Ids.read(part);
-        return view.budget().subProjects().stream()
+    private static List<SubProjectBudget> parts(ApplicationView view, String part) {
+        if (part == null) {
+            return view.budget().subProjects();
+        }
+        var wanted = Ids.read(part);
+        var found = view.budget().subProjects().stream()
                 .filter(one -> one.id().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> NothingHere.because(part));
+                .toList();
+        if (found.isEmpty()) {
+            throw NothingHere.because(part);
+        }
+        return found;
     }
 }

@@ -4,10 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.Measure;
 import org.allmenning.application.SubProjectBudget;
+import org.allmenning.portal.CategorySum;
 import org.allmenning.portal.Limit;
 import org.allmenning.portal.Remarks;
 import org.allmenning.shared.AmountsPerYear;
@@ -30,30 +35,55 @@ public class DerivedJson {
     @Inject
     private Remarks remarks;
 
-    JsonObjectBuilder of(ApplicationView view, SubProjectBudget part) {
+    /** For all lines. */
+    JsonObjectBuilder of(ApplicationView view) {
+        return of(view, line -> true);
+    }
+
+    /** For a few lines, and the sheets in which they stand: a typed cell is answered in little. */
+    JsonObjectBuilder of(ApplicationView view, Set<UUID> lines) {
+        return of(view, lines::contains);
+    }
+
+    private JsonObjectBuilder of(ApplicationView view, Predicate<UUID> wanted) {
+        var parts = Json.createObjectBuilder();
+        for (var part : view.budget().subProjects()) {
+            var lines = lines(part, wanted);
+            if (!lines.isEmpty() || wanted.test(part.id())) {
+                parts.add(part.id().toString(), part(view, part, lines));
+            }
+        }
         return Json.createObjectBuilder()
+                .add("revision", view.revision())
                 .add("time", Formats.time(view.changedAt().toLocalTime(), language()))
-                .add("lines", lines(part))
-                .add("ownWork", ownWork(view, part))
-                .add("cost", perYear(part.cost()))
-                .add("financed", perYear(part.financed()))
-                .add("balance", perYear(part.balance()))
+                .add("parts", parts)
                 .add("tabs", tabs(view))
                 .add("summary", summary(view))
                 .add("findings", findings(view));
     }
 
-    private JsonObjectBuilder lines(SubProjectBudget part) {
+    private JsonObjectBuilder part(ApplicationView view, SubProjectBudget part, JsonObject lines) {
+        return Json.createObjectBuilder()
+                .add("lines", lines)
+                .add("ownWork", ownWork(view, part))
+                .add("cost", perYear(part.cost()))
+                .add("financed", perYear(part.financed()))
+                .add("balance", balance(part));
+    }
+
+    private JsonObject lines(SubProjectBudget part, Predicate<UUID> wanted) {
         var lines = Json.createObjectBuilder();
-        part.costs().forEach(line -> {
+        part.costs().stream().filter(line -> wanted.test(line.lineId())).forEach(line -> {
             var json = perYear(line.amounts());
             if (line.inKind()) {
                 json.add("hours", Formats.hundredths(hours(line), language()));
             }
             lines.add(line.lineId().toString(), json);
         });
-        part.financing().forEach(line -> lines.add(line.lineId().toString(), perYear(line.amounts())));
-        return lines;
+        part.financing().stream()
+                .filter(line -> wanted.test(line.lineId()))
+                .forEach(line -> lines.add(line.lineId().toString(), perYear(line.amounts())));
+        return lines.build();
     }
 
     private static long hours(SubProjectBudget.Cost line) {
@@ -92,7 +122,8 @@ public class DerivedJson {
                 .add("cost", Formats.money(budget.cost().total(), language()))
                 .add("requested", Formats.money(budget.requested().total(), language()))
                 .add("share", Formats.share(budget.fundingShare(), language()))
-                .add("balance", money(budget.balance().total()));
+                .add("balance", money(budget.balance().total()))
+                .add("categories", categories(view));
         Limit.of(view)
                 .ifPresent(limit -> json.add(
                         "limit",
@@ -101,6 +132,14 @@ public class DerivedJson {
                                 .add("full", limit.isReached())
                                 .add("text", say.text("budget.ofLimit", limit.percent(), limit.most()))));
         return json;
+    }
+
+    private JsonArrayBuilder categories(ApplicationView view) {
+        var array = Json.createArrayBuilder();
+        CategorySum.of(view, language())
+                .forEach(sum -> array.add(
+                        Json.createArrayBuilder().add(sum.name()).add(Formats.money(sum.amount(), language()))));
+        return array;
     }
 
     private JsonArrayBuilder findings(ApplicationView view) {
@@ -115,8 +154,15 @@ public class DerivedJson {
 
     private JsonObjectBuilder perYear(AmountsPerYear amounts) {
         var years = Json.createObjectBuilder();
-        amounts.byYear().forEach((year, amount) -> years.add(String.valueOf(year), amount(amount)));
-        return Json.createObjectBuilder().add("years", years).add("sum", amount(amounts.total()));
+        amounts.byYear().forEach((year, amount) -> years.add(String.valueOf(year), Formats.amount(amount, language())));
+        return years.add("sum", Formats.amount(amounts.total(), language()));
+    }
+
+    private JsonObjectBuilder balance(SubProjectBudget part) {
+        var balance = part.balance();
+        var years = Json.createObjectBuilder();
+        balance.byYear().forEach((year, amount) -> years.add(String.valueOf(year), amount(amount)));
+        return years.add("sum", amount(balance.total()));
     }
 
     private JsonObjectBuilder amount(Money money) {

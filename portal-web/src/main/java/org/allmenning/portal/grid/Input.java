@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.UUID;
 import org.allmenning.application.CellEntry;
 import org.allmenning.application.CellKey;
+import org.allmenning.application.FieldEntry;
+import org.allmenning.application.FinancingSource;
+import org.allmenning.application.FinancingStatus;
+import org.allmenning.application.LineChange;
 import org.allmenning.application.Measure;
 
 /** Reads what the sheet sends. What is not as it must be is refused as a whole: the sheet sends nothing else. */
@@ -54,6 +58,62 @@ final class Input {
         return array.stream().map(Input::cell).toList();
     }
 
+    /** {@code {"changes": [{"do": "add", "line": …, "side": "COST", "part": …}]}}, in the order in which they were made. */
+    List<LineChange> lineChanges() {
+        if (!(json.get("changes") instanceof JsonArray array)) {
+            throw new BadRequestException("changes");
+        }
+        return array.stream().map(Input::lineChange).toList();
+    }
+
+    private static LineChange lineChange(Object value) {
+        if (!(value instanceof JsonObject object)) {
+            throw new BadRequestException("change");
+        }
+        var change = new Input(object);
+        var line = change.id("line");
+        return switch (change.text("do")) {
+            case "add" ->
+                change.isFinancing()
+                        ? new LineChange.AddFinancing(
+                                line,
+                                change.id("part"),
+                                change.oneOf("source", FinancingSource.class),
+                                change.oneOf("status", FinancingStatus.class),
+                                change.text("description"),
+                                change.idOrNull("organisation"),
+                                change.idOrNull("after"))
+                        : new LineChange.AddCost(
+                                line,
+                                change.id("part"),
+                                change.text("category"),
+                                change.text("description"),
+                                change.idOrNull("organisation"),
+                                change.idOrNull("after"));
+            case "describe" ->
+                change.isFinancing()
+                        ? new LineChange.DescribeFinancing(
+                                line,
+                                change.oneOf("source", FinancingSource.class),
+                                change.oneOf("status", FinancingStatus.class),
+                                change.text("description"),
+                                change.idOrNull("organisation"))
+                        : new LineChange.DescribeCost(
+                                line,
+                                change.text("category"),
+                                change.text("description"),
+                                change.idOrNull("organisation"));
+            case "remove" -> new LineChange.Remove(line);
+            case "restore" -> new LineChange.Restore(line);
+            case "place" -> new LineChange.Place(line, change.idOrNull("before"));
+            default -> throw new BadRequestException("do");
+        };
+    }
+
+    private boolean isFinancing() {
+        return "FINANCING".equals(text("side"));
+    }
+
     private static CellEntry cell(Object value) {
         if (!(value instanceof JsonObject object)) {
             throw new BadRequestException("cell");
@@ -63,6 +123,22 @@ final class Input {
                 new CellKey(cell.id("line"), cell.oneOf("measure", Measure.class), (int) cell.number("year")),
                 cell.number("revision"),
                 cell.text("typed"));
+    }
+
+    /** {@code {"fields": [{"name": "question/impact", "revision": 3, "typed": "…"}]}}. */
+    List<FieldEntry> fields() {
+        if (!(json.get("fields") instanceof JsonArray array)) {
+            throw new BadRequestException("fields");
+        }
+        return array.stream().map(Input::field).toList();
+    }
+
+    private static FieldEntry field(Object value) {
+        if (!(value instanceof JsonObject object)) {
+            throw new BadRequestException("field");
+        }
+        var field = new Input(object);
+        return new FieldEntry(field.text("name"), field.number("revision"), field.text("typed"));
     }
 
     String text(String name) {

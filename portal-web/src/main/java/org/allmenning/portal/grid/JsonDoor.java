@@ -10,6 +10,11 @@ public class JsonDoor extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(BudgetResource.class, SubmissionResource.class, RefusalMapper.class, FaultyInputMapper.class);
+        return Set.of(
+                BudgetResource.class,
+                FieldsResource.class,
+                SubmissionResource.class,
+                RefusalMapper.class,
+                FaultyInputMapper.class);
     }
 }

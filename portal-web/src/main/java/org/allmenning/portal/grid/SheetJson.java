@@ -9,13 +9,16 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.CellAnswer;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
+import org.allmenning.application.LineAnswer;
 import org.allmenning.application.Measure;
+import org.allmenning.application.SubProject;
 import org.allmenning.application.SubProjectBudget;
 import org.allmenning.application.SubProjectBudget.Cell;
 import org.allmenning.shared.CurrentActor;
@@ -30,8 +33,9 @@ import org.allmenning.web.Say;
 @RequestScoped
 public class SheetJson {
 
-    private static final List<String> ICONS =
-            List.of("add", "away", "check", "clock", "copy", "error", "info", "lock", "person", "swap", "warning");
+    private static final List<String> ICONS = List.of(
+            "add", "away", "check", "clock", "copy", "down", "error", "lock", "more", "person", "redo", "remove",
+            "swap", "undo", "up", "warning");
 
     @Inject
     private Say say;
@@ -49,33 +53,50 @@ public class SheetJson {
     private DerivedJson derived;
 
     /** Lines, cells, choices and words. */
-    JsonObject whole(ApplicationView view, SubProjectBudget part) {
+    JsonObject whole(ApplicationView view, List<SubProjectBudget> parts) {
+        var sheets = Json.createArrayBuilder();
+        parts.forEach(part -> sheets.add(sheet(view, part)));
+        return Json.createObjectBuilder()
+                .add("person", actor.get().personId().toString())
+                .add("actingFor", view.actingFor().toString())
+                .add("unit", Formats.sign(Money.nothing(view.call().currency())))
+                .add("years", Json.createArrayBuilder(view.budget().years()))
+                .add("mostLines", SubProject.MOST_LINES)
+                .add("parts", sheets)
+                .add("choices", choices(view))
+                .add("words", words())
+                .add("icons", paths())
+                .add("derived", derived.of(view))
+                .build();
+    }
+
+    private JsonObjectBuilder sheet(ApplicationView view, SubProjectBudget part) {
         var lines = Json.createArrayBuilder();
         part.costs().forEach(line -> lines.add(cost(view, part, line)));
         part.financing().forEach(line -> lines.add(financing(view, part, line)));
         return Json.createObjectBuilder()
-                .add("person", actor.get().personId().toString())
-                .add("actingFor", view.actingFor().toString())
+                .add("id", part.id().toString())
+                .add("number", part.number())
+                .add("title", part.title())
                 .add("editable", view.mayChange(part, view.actingFor()))
                 .add("maySetUp", view.mayChange(part, null))
-                .add(
-                        "part",
-                        Json.createObjectBuilder()
-                                .add("id", part.id().toString())
-                                .add("number", part.number()))
-                .add("unit", Formats.sign(Money.nothing(part.currency())))
-                .add("years", Json.createArrayBuilder(part.years()))
-                .add("lines", lines)
-                .add("choices", choices(view))
-                .add("words", words())
-                .add("icons", paths())
-                .add("derived", derived(view, part))
-                .build();
+                .add("lines", lines);
     }
 
-    /** What follows from lines and cells. */
-    JsonObjectBuilder derived(ApplicationView view, SubProjectBudget part) {
-        return derived.of(view, part);
+    /** What follows for these lines, the sheets in which they stand, and the whole. */
+    JsonObjectBuilder derived(ApplicationView view, Set<UUID> lines) {
+        return derived.of(view, lines);
+    }
+
+    /** What became of a change of a line. */
+    JsonObjectBuilder answer(LineAnswer answer) {
+        var json = Json.createObjectBuilder().add("line", answer.lineId().toString());
+        return answer.isDone()
+                ? json
+                : json.add("code", answer.code())
+                        .add(
+                                "message",
+                                say.text(answer.code(), answer.arguments().toArray()));
     }
 
     /** What became of a cell, in words where it was not taken over. */
@@ -88,6 +109,7 @@ public class SheetJson {
                 .add("revision", answer.revision())
                 .add("text", text(answer.key().measure(), answer.units(), view));
         if (answer.code() != null) {
+            json.add("code", answer.code());
             json.add("message", say.text(answer.code(), answer.arguments().toArray()));
         }
         if (answer.outcome() == CellAnswer.Outcome.CONFLICT) {
@@ -144,7 +166,7 @@ public class SheetJson {
         return cell.units() == null ? json.addNull("units") : json.add("units", cell.units());
     }
 
-    private String text(Measure measure, Long units, ApplicationView view) {
+    String text(Measure measure, Long units, ApplicationView view) {
         if (units == null) {
             return "";
         }

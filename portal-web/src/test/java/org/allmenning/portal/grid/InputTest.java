@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.allmenning.application.CellEntry;
 import org.allmenning.application.CellKey;
+import org.allmenning.application.LineChange;
 import org.allmenning.application.Measure;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,24 @@ class InputTest {
     void a_line_may_name_nobody() {
         assertThat(read("{\"organisation\":\"\"}").idOrNull("organisation")).isNull();
         assertThat(read("{}").idOrNull("organisation")).isNull();
+    }
+
+    @Test
+    void changes_of_lines_are_read_in_their_order() {
+        var before = new UUID(0, 2);
+
+        var changes = read("{\"changes\":[{\"do\":\"remove\",\"line\":\"" + LINE + "\"},{\"do\":\"restore\",\"line\":\""
+                        + LINE
+                        + "\"},{\"do\":\"place\",\"line\":\"" + LINE + "\",\"before\":\"" + before
+                        + "\"},{\"do\":\"place\",\"line\":\"" + LINE + "\",\"before\":\"\"}]}")
+                .lineChanges();
+
+        assertThat(changes)
+                .containsExactly(
+                        new LineChange.Remove(LINE),
+                        new LineChange.Restore(LINE),
+                        new LineChange.Place(LINE, before),
+                        new LineChange.Place(LINE, null));
     }
 
     @Test

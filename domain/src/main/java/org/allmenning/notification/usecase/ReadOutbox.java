@@ -1,0 +1,71 @@
+package org.allmenning.notification.usecase;
+
+import static org.allmenning.shared.Role.ADMINISTRATOR;
+import static org.allmenning.shared.Role.AUDITOR;
+import static org.allmenning.shared.Role.CASE_OFFICER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.allmenning.notification.Concern;
+import org.allmenning.notification.MailLine;
+import org.allmenning.notification.Outbox;
+import org.allmenning.notification.OutboxMessage;
+import org.allmenning.organisation.Person;
+import org.allmenning.organisation.Persons;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+
+/** The authority reads what was sent to applicants of its calls, and what waits or was refused. */
+@ApplicationScoped
+public class ReadOutbox {
+
+    private Outbox outbox;
+    private Persons persons;
+    private CurrentActor actor;
+
+    protected ReadOutbox() {}
+
+    @Inject
+    public ReadOutbox(Outbox outbox, Persons persons, CurrentActor actor) {
+        this.outbox = outbox;
+        this.persons = persons;
+        this.actor = actor;
+    }
+
+    /** A page of them, newest first. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, ADMINISTRATOR, AUDITOR})
+    public List<MailLine> newest(int first, int most) {
+        var messages = outbox.ofAuthority(actor.get().organisationId(), first, most);
+        var recipients =
+                persons.byIds(messages.stream().map(OutboxMessage::recipientId).collect(Collectors.toSet()));
+        return messages.stream()
+                .map(message -> line(message, Optional.ofNullable(recipients.get(message.recipientId()))))
+                .toList();
+    }
+
+    /** How many there are. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, ADMINISTRATOR, AUDITOR})
+    public int size() {
+        return outbox.countOfAuthority(actor.get().organisationId());
+    }
+
+    private static MailLine line(OutboxMessage message, Optional<Person> recipient) {
+        return new MailLine(
+                message.id(),
+                message.concern().map(Concern::applicationId),
+                recipient.flatMap(Person::displayName),
+                message.subject(),
+                message.body(),
+                message.language(),
+                message.createdAt(),
+                message.sentAt(),
+                message.attempts(),
+                message.lastError());
+    }
+}
