@@ -22,6 +22,8 @@ import org.allmenning.application.CommentPlace;
 import org.allmenning.application.Completion;
 import org.allmenning.application.CompletionOverdue;
 import org.allmenning.application.CompletionWithoutComment;
+import org.allmenning.application.FinancingSource;
+import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.Measure;
 import org.allmenning.application.PartNotOpened;
 import org.allmenning.application.StatusChangeNotAllowed;
@@ -108,7 +110,15 @@ class ReturnForCompletionIT {
         application = stage.application(lead, key, "Hjerteregionen", 100_000);
         stage.run(lead, () -> {
             var other = arrangeSubProjects.add(application, "Et annet", "", lead.organisationId());
-            editBudgetLines.addCost(application, other, "personnel", "Rådgiver", null);
+            var cost = editBudgetLines.addCost(application, other, "personnel", "Rådgiver", null);
+            var grant = editBudgetLines.addFinancing(
+                    application, other, FinancingSource.THIS_CALL, FinancingStatus.APPLIED_FOR, "", null);
+            enterAmounts.enter(
+                    application,
+                    List.of(
+                            Stage.entry(cost, Measure.AMOUNT, 2024, "1000"),
+                            Stage.entry(grant, Measure.AMOUNT, 2024, "1000")),
+                    Language.NB);
         });
         first = submit().submissionId();
     }
