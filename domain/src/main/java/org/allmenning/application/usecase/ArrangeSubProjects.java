@@ -31,7 +31,6 @@ import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
 import org.allmenning.shared.NothingHere;
-import org.allmenning.shared.ProjectPeriod;
 
 /** The lead divides the project into sub-projects. */
 @ApplicationScoped
@@ -83,7 +82,7 @@ public class ArrangeSubProjects {
                 number,
                 title,
                 responsibleId,
-                ProjectPeriod.ofYears(call.firstYear(), call.lastYear()));
+                call.longestPeriod());
         part.describe(title, activities, responsibleId);
         sheets.add(part);
         note(application, Kind.SUB_PROJECT_ADDED, part, "subProjectAdded");
