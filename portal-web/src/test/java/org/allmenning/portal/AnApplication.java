@@ -132,13 +132,7 @@ public final class AnApplication {
                 NOK,
                 years,
                 List.of(new SubProjectBudget.Cost(
-                        FIRST_LINE,
-                        "personnel",
-                        false,
-                        "",
-                        null,
-                        AmountsPerYear.of(NOK, years, Map.of()),
-                        List.of())),
+                        FIRST_LINE, "personnel", false, "", null, AmountsPerYear.of(NOK, years, Map.of()), List.of())),
                 financing);
     }
 

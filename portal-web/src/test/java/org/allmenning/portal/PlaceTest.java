@@ -53,7 +53,14 @@ class PlaceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "project", "partners", "subProjects", "budget", "consolidated", "commitments", "attachments", "submit"
+                "project",
+                "partners",
+                "subProjects",
+                "budget",
+                "consolidated",
+                "commitments",
+                "attachments",
+                "submit"
             })
     void every_page_that_a_finding_can_name_has_an_address(String page) {
         assertThat(addressOf(Finding.Place.of(page))).startsWith("/my/");
