@@ -76,13 +76,7 @@ public class ArrangeSubProjects {
         requirePart(application, responsibleId);
         var call = calls.get(application.callId());
         var number = sheets.subProjects(applicationId).size() + 1;
-        var part = new SubProject(
-                UUID.randomUUID(),
-                applicationId,
-                number,
-                title,
-                responsibleId,
-                call.longestPeriod());
+        var part = new SubProject(UUID.randomUUID(), applicationId, number, title, responsibleId, call.longestPeriod());
         part.describe(title, activities, responsibleId);
         sheets.add(part);
         note(application, Kind.SUB_PROJECT_ADDED, part, "subProjectAdded");
