@@ -37,9 +37,11 @@ export class Blocks {
       opposites: adds.map((one) => ({ do: "remove", line: one.change.line })).reverse() };
     adds.forEach((one) => this.grid.carryOut(one.change));
     says.forEach((one) => this.grid.reword(one.line, one.to, one.field));
+    adds.forEach((one) => this.#describeAgain(one));
     if (adds.length > 0 || says.length > 0) {
       this.grid.redraw(plan.part);
     }
+    // cells are looked up only now: drawing makes new ones
     const pairs = [...plan.cells.map(([cell, text]) => [this.grid.input(cell.dataset.key), text]), ...adds.flatMap((one) => this.#cellsOf(one))];
     this.grid.enterAll(pairs, step);
     this.grid.input(key)?.focus();
@@ -71,13 +73,16 @@ export class Blocks {
     return sent;
   }
 
-  #cellsOf({ change, says, texts }) {
+  /** What is no choice is written into the new line as it was pasted. */
+  #describeAgain({ change, says }) {
     const field = unknownField(says, false, this.grid.data);
     if (field) {
       this.grid.book.describe(change.line, says);
       this.grid.reword(change.line, says, field);
-      this.grid.redraw(this.grid.book.partOf(change.line));
     }
+  }
+
+  #cellsOf({ change, texts }) {
     return texts.map((text, index) => [`${change.line}/AMOUNT/${this.grid.data.years[index]}`, text])
       .filter(([, text]) => text !== "").map(([key, text]) => [this.grid.input(key), text]);
   }

@@ -265,7 +265,7 @@ export class Sheet {
       cost ? this.#select(line, "organisation", organisations, `${words.organisation}, ${name}`)
         : this.#select(line, "status", choices.statuses, `${words.status}, ${name}`),
     ];
-    const row = make("tr", { role: "row", "data-line": line.id }, make("th", { scope: "row", class: "row-n", role: "rowheader" }, String(number),
+    const row = make("tr", { role: "row", id: `line-${line.id}`, "data-line": line.id }, make("th", { scope: "row", class: "row-n", role: "rowheader" }, String(number),
       make("span", { class: "visually-hidden" }, `: ${line.description}`)), ...cells.map((one) => one.cell));
     return { row, inputs: cells.map((one) => one.input) };
   }

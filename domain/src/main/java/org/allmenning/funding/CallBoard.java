@@ -36,11 +36,20 @@ public class CallBoard {
         return overviews(List.of(call)).get(0);
     }
 
+    /**
+     * At a moment that is known already.
+     *
+     * @param now by the database's clock
+     */
+    public CallOverview overview(FundingCall call, Instant now) {
+        return overviews(List.of(call), now).get(0);
+    }
+
     public List<CallOverview> overviews(Collection<FundingCall> found) {
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var now = clock.now();
+        return found.isEmpty() ? List.of() : overviews(found, clock.now());
+    }
+
+    private List<CallOverview> overviews(Collection<FundingCall> found, Instant now) {
         var authorities =
                 organisations.byIds(found.stream().map(FundingCall::authorityId).collect(Collectors.toSet()));
         var schemes = calls.schemesOf(found);

@@ -69,7 +69,7 @@ class ApiDraftIT {
         assertThat(cells.statusCode()).as(cells.body()).isEqualTo(200);
         var unbalanced = Json.objects(Json.object(cells).getJsonObject("application"), "findings");
         assertThat(unbalanced)
-                .anySatisfy(finding -> assertThat(finding.getString("detail")).contains("200 000"));
+                .anySatisfy(finding -> assertThat(finding.getString("detail")).contains("200\u202F000"));
 
         var balanced = Json.object(send("POST", "/cells", "{\"cells\": [" + cell(own, "200000.00") + "]}"))
                 .getJsonObject("application");

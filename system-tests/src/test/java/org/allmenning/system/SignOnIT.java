@@ -115,33 +115,46 @@ class SignOnIT {
 
     @Test
     void what_is_typed_in_a_form_survives_an_expired_session() {
-        var page = browsers.signedIn(Draft.ACCOUNT, Draft.page("project"));
+        var page = browsers.signedIn(Draft.ACCOUNT, Draft.page("sub-projects"));
         var address = page.url();
-        page.getByLabel("Kort om prosjektet").fill("Skrevet like før økten gikk ut, æøå.");
+        page.locator("[id='form:title']").fill("Skrevet like før økten gikk ut, æøå.");
         forgetSessions(page.context());
 
-        page.locator("[id='project:save']").click();
+        page.locator("[id='form:save']").click();
         page.locator("input[name=username]").waitFor();
         Browsers.signIn(page, Draft.ACCOUNT);
 
-        assertThat(page.getByLabel("Kort om prosjektet")).hasValue("Skrevet like før økten gikk ut, æøå.");
+        assertThat(page.locator("[id='form:title']")).hasValue("Skrevet like før økten gikk ut, æøå.");
         assertThat(page.locator("[data-kept=notice]")).isVisible();
         assertThat(withoutResumed(page)).isEqualTo(address);
     }
 
     @Test
-    void who_is_still_signed_in_elsewhere_comes_back_without_a_password() {
+    void what_is_typed_in_a_field_that_saves_itself_survives_an_expired_session() {
         var page = browsers.signedIn(Draft.ACCOUNT, Draft.page("project"));
-        page.getByLabel("Kort om prosjektet").fill("Uten passord denne gangen.");
-        page.context().cookies(Stack.portal() + "/my/project").stream()
+        forgetSessions(page.context());
+        page.getByLabel("Kort om prosjektet").fill("Skrevet etter at økten gikk ut, æøå.");
+
+        page.locator("[id='project:save']").click();
+        page.locator("input[name=username]").waitFor();
+        Browsers.signIn(page, Draft.ACCOUNT);
+
+        assertThat(page.getByLabel("Kort om prosjektet")).hasValue("Skrevet etter at økten gikk ut, æøå.");
+    }
+
+    @Test
+    void who_is_still_signed_in_elsewhere_comes_back_without_a_password() {
+        var page = browsers.signedIn(Draft.ACCOUNT, Draft.page("sub-projects"));
+        page.locator("[id='form:title']").fill("Uten passord denne gangen.");
+        page.context().cookies(Stack.portal() + "/my/sub-projects").stream()
                 .filter(cookie -> cookie.path.equals("/"))
                 .forEach(cookie ->
                         page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(cookie.name)));
 
-        page.locator("[id='project:save']").click();
+        page.locator("[id='form:save']").click();
 
         assertThat(page.locator("[data-kept=notice]")).isVisible();
-        assertThat(page.getByLabel("Kort om prosjektet")).hasValue("Uten passord denne gangen.");
+        assertThat(page.locator("[id='form:title']")).hasValue("Uten passord denne gangen.");
     }
 
     @ParameterizedTest

@@ -31,7 +31,6 @@ import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
 import org.allmenning.shared.NothingHere;
-import org.allmenning.shared.ProjectPeriod;
 
 /** The lead divides the project into sub-projects. */
 @ApplicationScoped
@@ -77,13 +76,7 @@ public class ArrangeSubProjects {
         requirePart(application, responsibleId);
         var call = calls.get(application.callId());
         var number = sheets.subProjects(applicationId).size() + 1;
-        var part = new SubProject(
-                UUID.randomUUID(),
-                applicationId,
-                number,
-                title,
-                responsibleId,
-                ProjectPeriod.ofYears(call.firstYear(), call.lastYear()));
+        var part = new SubProject(UUID.randomUUID(), applicationId, number, title, responsibleId, call.longestPeriod());
         part.describe(title, activities, responsibleId);
         sheets.add(part);
         note(application, Kind.SUB_PROJECT_ADDED, part, "subProjectAdded");

@@ -5,6 +5,7 @@ import static org.allmenning.shared.Role.APPLICANT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -118,10 +119,11 @@ public class ViewApplications {
         var budget = sheets.budget(applicationId, call);
         var written = fields.of(applicationId);
         var leads = actor.get().actsFor(application.leadId());
+        var now = clock.now();
         return new ApplicationView(
                 application.id(),
                 application.revision(),
-                board.overview(call),
+                board.overview(call, now),
                 application.title(),
                 application.summary(),
                 application.language(),
@@ -130,7 +132,7 @@ public class ViewApplications {
                 participants,
                 budget,
                 seen(application, written),
-                findings(application, call, budget, participants, written),
+                findings(application, call, budget, participants, written, now),
                 actor.get().organisationId(),
                 leads && application.status().isEditable(),
                 leads
@@ -157,8 +159,9 @@ public class ViewApplications {
             FundingCall call,
             Budget budget,
             List<OrganisationOnDay> participants,
-            Map<String, ApplicationField> written) {
-        var moment = application.status().isEditable() ? clock.now() : application.changedAt();
+            Map<String, ApplicationField> written,
+            Instant now) {
+        var moment = application.status().isEditable() ? now : application.changedAt();
         var found = new ArrayList<>(budget.findings());
         found.addAll(call.check(
                 facts.of(application, call, budget, participants, written, moment),
