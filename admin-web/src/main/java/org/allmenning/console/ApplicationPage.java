@@ -5,11 +5,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.allmenning.application.Completion;
 import org.allmenning.assessment.CaseRow.ReviewState;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.AssignReviewer.Candidate;
 import org.allmenning.assessment.usecase.ViewCases;
+import org.allmenning.submission.Receipt;
 import org.allmenning.submission.SubmissionView;
+import org.allmenning.submission.usecase.ReturnForCompletion;
 
 /** The page {@code /application}: a submission in full, and who reviews it. */
 @RequestScoped
@@ -28,7 +31,12 @@ public class ApplicationPage {
     @Inject
     private AssignReviewer assignReviewer;
 
+    @Inject
+    private ReturnForCompletion returnForCompletion;
+
     private SubmissionView submission;
+    private List<Completion> completions;
+    private List<Receipt> versions;
     private List<ReviewState> reviewers;
     private List<Candidate> candidates;
 
@@ -36,6 +44,8 @@ public class ApplicationPage {
     void load() {
         submission = viewCases.submission(address.id("submission"));
         reviewers = viewCases.reviewers(submission.id());
+        versions = viewCases.versions(submission.id());
+        completions = returnForCompletion.requests(submission.id());
         candidates = person.may(Task.ASSIGN.name()) ? unassigned() : List.of();
     }
 
@@ -52,12 +62,28 @@ public class ApplicationPage {
         return address.to("/application?submission=" + submission.id(), Done.ASSIGNED);
     }
 
+    /** Goes on with this version, after the time for completing it ran out. */
+    public String goOn() {
+        returnForCompletion.goOnWithout(submission.id());
+        return address.to("/application?submission=" + submission.id(), Done.WENT_ON);
+    }
+
+    /** What was asked to be completed, oldest first. */
+    public List<Completion> getCompletions() {
+        return completions;
+    }
+
     public SubmissionView getSubmission() {
         return submission;
     }
 
     public List<ReviewState> getReviewers() {
         return reviewers;
+    }
+
+    /** All versions of the application, newest first. */
+    public List<Receipt> getVersions() {
+        return versions;
     }
 
     /** Reviewers of the authority who do not have the case yet. */

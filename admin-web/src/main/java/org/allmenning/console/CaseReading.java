@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.allmenning.application.CommentPlace;
+import org.allmenning.application.Completion;
 import org.allmenning.assessment.CaseRow;
 import org.allmenning.assessment.CaseRow.ReviewState;
 import org.allmenning.assessment.Impartiality;
@@ -64,6 +66,17 @@ public class CaseReading {
     /** The name of a participant, or nothing for a line without one. */
     public String party(SubmittedApplication application, UUID id) {
         return application.party(id).map(party -> show.phrase(party.name())).orElse("");
+    }
+
+    /** The part of the application that a comment is about; a sub-project that is gone is the division of those left. */
+    public String place(SubmittedApplication application, Completion.Comment comment) {
+        return application.subProjects().stream()
+                .filter(part ->
+                        comment.subProject() != null && comment.subProject().equals(part.id()))
+                .findFirst()
+                .map(part -> say.text("commentPlace." + comment.place(), part.number()))
+                .orElseGet(() -> say.text("commentPlace."
+                        + (comment.place().isOfSubProject() ? CommentPlace.SUB_PROJECTS : comment.place())));
     }
 
     /** The name of somebody in a decision, with the county where another has the same name. */

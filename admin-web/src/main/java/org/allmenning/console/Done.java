@@ -7,6 +7,8 @@ import java.util.Optional;
 /** What a page was led to after, so that it can say so: {@code ?done=assigned}. */
 public enum Done {
     ASSIGNED,
+    RETURNED,
+    WENT_ON,
     DECLARED,
     DISQUALIFIED,
     SCORES_SAVED,

@@ -18,6 +18,7 @@ import org.allmenning.organisation.usecase.BrowseRegister;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.spreadsheet.usecase.ImportAwardList;
+import org.allmenning.submission.usecase.ReturnForCompletion;
 
 /**
  * What people come to the console for. Who may do it stands at the use case ({@link AllowedFor}) and nowhere else: a page only
@@ -27,6 +28,7 @@ enum Task {
     FOLLOW_CALLS(FollowCalls.class, "ofOwnAuthority"),
     READ_CASES(ViewCases.class, "ofCall"),
     ASSIGN(AssignReviewer.class, "assign"),
+    RETURN(ReturnForCompletion.class, "sendBack"),
     SCORE(ScoreSubmission.class, "mine"),
     READ_ALLOCATION(ProposeAllocation.class, "view"),
     ALLOCATE(ProposeAllocation.class, "propose"),

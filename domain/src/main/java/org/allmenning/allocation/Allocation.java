@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.Money;
@@ -71,6 +72,13 @@ public class Allocation {
         lines.addAll(proposed);
         changedBy = author;
         changedAt = now;
+    }
+
+    /** Takes out what was proposed for applications that are no longer there; what is confirmed stays. */
+    public void leaveOut(Set<UUID> submissions, Instant now) {
+        if (!isConfirmed() && lines.removeIf(line -> submissions.contains(line.submissionId()))) {
+            changedAt = now;
+        }
     }
 
     public void confirm(UUID author, Instant now) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.allocation.AllocationView.Part;
 import org.allmenning.allocation.AllocationView.Row;
+import org.allmenning.application.ApplicationStatus;
 import org.allmenning.assessment.CaseList;
 import org.allmenning.assessment.CaseRow;
 import org.allmenning.funding.CallBoard;
@@ -69,6 +70,7 @@ public class Workbench {
         var known = submissions.newestOfCall(call.id()).stream()
                 .collect(Collectors.toMap(Submission::id, Submission::application));
         var rows = cases.of(call).stream()
+                .filter(row -> row.status() != ApplicationStatus.WITHDRAWN)
                 .map(row -> row(call, row, known.get(row.submissionId()), lines))
                 .toList();
         var nothing = call.money(0);

@@ -2,7 +2,10 @@ package org.allmenning.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.NothingHere;
@@ -14,12 +17,15 @@ public class ApplicationAccess {
     private GrantApplications applications;
     private CurrentActor actor;
     private DeadlineClock clock;
+    private CompletionRequests completions;
 
     protected ApplicationAccess() {}
 
     @Inject
-    public ApplicationAccess(GrantApplications applications, CurrentActor actor, DeadlineClock clock) {
+    public ApplicationAccess(
+            GrantApplications applications, CompletionRequests completions, CurrentActor actor, DeadlineClock clock) {
         this.applications = applications;
+        this.completions = completions;
         this.actor = actor;
         this.clock = clock;
     }
@@ -29,14 +35,28 @@ public class ApplicationAccess {
         return own(applications.get(applicationId));
     }
 
-    /** For lead and partners, locked, still open for writing, and noted as changed. */
+    /**
+     * For lead and partners, locked, still open for writing, and noted as changed. For what belongs to no page that an
+     * officer can open: one that was sent back is refused.
+     *
+     * @throws PartNotOpened if it was sent back
+     */
     public GrantApplication forChange(UUID applicationId) {
+        var application = forPart(applicationId);
+        if (!opened(application).everything()) {
+            throw new PartNotOpened();
+        }
+        return application;
+    }
+
+    /** As {@link #forChange}, for a sub-project: the caller asks {@link #requireOpen} about the one it changes. */
+    public GrantApplication forPart(UUID applicationId) {
         var application = forPossibleChange(applicationId);
         noteChange(application);
         return application;
     }
 
-    /** As {@link #forChange}, where it shows later whether anything is changed; {@link #noteChange} says so. */
+    /** As {@link #forPart}, where it shows later whether anything is changed; {@link #noteChange} says so. */
     public GrantApplication forPossibleChange(UUID applicationId) {
         var application = own(applications.getForChange(applicationId));
         application.requireEditable();
@@ -53,6 +73,45 @@ public class ApplicationAccess {
         var application = forChange(applicationId);
         requireLead(application);
         return application;
+    }
+
+    /**
+     * As {@link #forChangeByLead}, for a page that an officer can open again.
+     *
+     * @param page as findings name it
+     */
+    public GrantApplication forChangeByLead(UUID applicationId, String page) {
+        var application = forPart(applicationId);
+        requireLead(application);
+        if (!opened(application).page(page)) {
+            throw new PartNotOpened();
+        }
+        return application;
+    }
+
+    /** Until when the application is taken: the call's deadline, or the moment that an officer set when sending it back. */
+    public Optional<Instant> deadline(GrantApplication application, FundingCall call) {
+        if (application.status() != ApplicationStatus.RETURNED) {
+            return call.deadline();
+        }
+        var requests = completions.unanswered(application.id());
+        return Optional.of(requests.get(requests.size() - 1).due());
+    }
+
+    /** What of the application can be written in now. */
+    public OpenedParts opened(GrantApplication application) {
+        return switch (application.status()) {
+            case DRAFT -> OpenedParts.EVERYTHING;
+            case RETURNED -> OpenedParts.of(completions.unanswered(application.id()));
+            default -> OpenedParts.NOTHING;
+        };
+    }
+
+    /** @throws PartNotOpened if the application was sent back, but not for this sub-project */
+    public void requireOpen(GrantApplication application, SubProject part) {
+        if (!opened(application).subProject(part.id())) {
+            throw new PartNotOpened();
+        }
     }
 
     /** @throws LeadOnly for a partner */

@@ -29,10 +29,15 @@ public enum ApplicationStatus {
 
     /** @throws StatusChangeNotAllowed for a step that the journey does not have */
     public ApplicationStatus moveTo(ApplicationStatus target) {
-        if (!NEXT.getOrDefault(this, Set.of()).contains(target)) {
+        if (!leadsTo(target)) {
             throw new StatusChangeNotAllowed(this, target);
         }
         return target;
+    }
+
+    /** Whether the journey has this step. */
+    public boolean leadsTo(ApplicationStatus target) {
+        return NEXT.getOrDefault(this, Set.of()).contains(target);
     }
 
     /** Only a draft, or one sent back, can be written in. */

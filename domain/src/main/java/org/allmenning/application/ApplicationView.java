@@ -18,6 +18,9 @@ import org.allmenning.shared.Language;
  * @param actingFor the organisation that reads
  * @param mayChangeAll whether the acting organisation is the lead
  * @param maySubmit whether the acting person may submit, were everything ready
+ * @param mayWithdraw whether the acting person may withdraw the application now
+ * @param opened what of it can be written in now
+ * @param completions what the authority asked to be completed and no version has answered, oldest first
  * @param fields what is filled in beside the budget, by name
  * @param findings what the rules and the budget say now, blocking ones first
  */
@@ -36,7 +39,10 @@ public record ApplicationView(
         List<Finding> findings,
         UUID actingFor,
         boolean mayChangeAll,
-        boolean maySubmit)
+        boolean maySubmit,
+        boolean mayWithdraw,
+        OpenedParts opened,
+        List<Completion> completions)
         implements Serializable {
 
     /** A field as the reader sees it; whoever changes it names its revision. */
@@ -53,6 +59,7 @@ public record ApplicationView(
         fields = Map.copyOf(fields);
         participants = List.copyOf(participants);
         findings = List.copyOf(findings);
+        completions = List.copyOf(completions);
     }
 
     public OrganisationOnDay lead() {
@@ -75,7 +82,25 @@ public record ApplicationView(
      * @param organisation whom the line names, or null
      */
     public boolean mayChange(SubProjectBudget part, UUID organisation) {
-        return isEditable() && ApplicationAccess.concerns(actingFor, lead().id(), part.responsible(), organisation);
+        return opened.subProject(part.id())
+                && ApplicationAccess.concerns(actingFor, lead().id(), part.responsible(), organisation);
+    }
+
+    /** Whether the reader may change what stands on a page of the lead. */
+    public boolean mayChange(String page) {
+        return mayChangeAll && opened.page(page);
+    }
+
+    /** Whether the reader may describe a sub-project anew. */
+    public boolean mayDescribe(SubProjectBudget part) {
+        return mayChangeAll && opened.subProject(part.id());
+    }
+
+    /** Until when the next version is taken, or null unless the application was sent back. */
+    public ZonedDateTime due() {
+        return status == ApplicationStatus.RETURNED
+                ? completions.get(completions.size() - 1).due()
+                : null;
     }
 
     /** Empty where nothing is filled in. */
@@ -85,7 +110,7 @@ public record ApplicationView(
 
     /** Whether the reader may fill in a field: the lead most, a partner what is its own. */
     public boolean mayFill(String name) {
-        return isEditable() && FieldDesk.mayChange(lead().id(), actingFor, name);
+        return opened.field(name) && FieldDesk.mayChange(lead().id(), actingFor, name);
     }
 
     public boolean isEditable() {

@@ -22,6 +22,7 @@ public final class FieldDesk {
 
     private final GrantApplication application;
     private final Map<String, ApplicationField> fields;
+    private final OpenedParts opened;
     private final FieldReader reader;
     private final Actor editor;
     private final Instant now;
@@ -29,18 +30,21 @@ public final class FieldDesk {
     private final List<ApplicationField> added = new ArrayList<>();
 
     /**
+     * @param opened what can be written in now
      * @param existing the fields that were filled in before
      * @param shares what a participant bears of the financing now, in minor units
      */
     public FieldDesk(
             GrantApplication application,
             FundingCall call,
+            OpenedParts opened,
             Map<String, ApplicationField> existing,
             ToLongFunction<UUID> shares,
             Actor editor,
             Language language,
             Instant now) {
         this.application = application;
+        this.opened = opened;
         this.fields = new HashMap<>(existing);
         this.reader = new FieldReader(call.terms().form(), application.participants(), shares, language);
         this.editor = editor;
@@ -59,6 +63,9 @@ public final class FieldDesk {
                     entry.name(),
                     value,
                     entry.name().startsWith(CONSENT) ? "application.partnerOnly" : "application.leadOnly");
+        }
+        if (!opened.field(entry.name())) {
+            return FieldAnswer.refused(entry.name(), value, PartNotOpened.CODE);
         }
         if (reading.refusal() != null) {
             return FieldAnswer.refused(

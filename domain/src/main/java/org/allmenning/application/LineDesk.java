@@ -19,6 +19,7 @@ public final class LineDesk {
     private final GrantApplication application;
     private final FundingCall call;
     private final Journal journal;
+    private final OpenedParts opened;
     private final Map<UUID, SubProject> parts;
     private final Map<UUID, BudgetLine> lines;
 
@@ -33,6 +34,7 @@ public final class LineDesk {
         this.application = application;
         this.call = call;
         this.journal = journal;
+        this.opened = access.opened(application);
         this.parts = sheets.everySubProject(application.id()).stream()
                 .collect(Collectors.toMap(SubProject::id, Function.identity()));
         this.lines = sheets.everyLine(application.id()).stream()
@@ -205,6 +207,9 @@ public final class LineDesk {
     private void requireRight(SubProject part, BudgetLine line) {
         if (!access.mayChange(application, part, line)) {
             throw new LeadOnly();
+        }
+        if (!opened.subProject(part.id())) {
+            throw new PartNotOpened();
         }
     }
 

@@ -14,6 +14,7 @@ public final class TakingBack {
 
     private final ApplicationAccess access;
     private final GrantApplication application;
+    private final OpenedParts opened;
     private final Map<UUID, SubProject> parts;
     private final Map<UUID, BudgetLine> lines;
     private final Map<CellKey, BudgetCell> cells;
@@ -21,6 +22,7 @@ public final class TakingBack {
     public TakingBack(ApplicationAccess access, BudgetSheets sheets, GrantApplication application) {
         this.access = access;
         this.application = application;
+        this.opened = access.opened(application);
         this.parts = sheets.everySubProject(application.id()).stream()
                 .collect(Collectors.toMap(SubProject::id, Function.identity()));
         this.lines = sheets.everyLine(application.id()).stream()
@@ -43,7 +45,7 @@ public final class TakingBack {
         }
         return change.lineId().isPresent()
                 ? isPossible(change, lines.get(change.lineId().get()))
-                : access.leads(application) && isPossible(change.kind(), part(change));
+                : access.leads(application) && opened.page("subProjects") && isPossible(change.kind(), part(change));
     }
 
     /** The cell that a change entered, as it stands now. */
@@ -66,7 +68,7 @@ public final class TakingBack {
 
     private boolean isPossible(BudgetChange change, BudgetLine line) {
         var part = part(change);
-        if (part.isRemoved() || !access.mayChange(application, part, line)) {
+        if (part.isRemoved() || !opened.subProject(part.id()) || !access.mayChange(application, part, line)) {
             return false;
         }
         return switch (change.kind()) {

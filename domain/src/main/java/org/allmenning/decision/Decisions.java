@@ -22,6 +22,12 @@ public interface Decisions {
 
     Optional<Decision> ofApplication(UUID applicationId);
 
+    /** Those on these submissions that wait for approval, locked. */
+    List<Decision> preparedOn(Collection<UUID> submissionIds);
+
+    /** Only while it waits for approval. */
+    void remove(Decision decision);
+
     Optional<AwardImport> currentImport(UUID callId);
 
     void add(Decision decision);

@@ -191,7 +191,12 @@ public class FundingCall {
 
     /** What the rules say of the facts. */
     public List<Finding> check(ApplicationFacts facts) {
-        return rulesInForce().stream()
+        return check(facts, deadline());
+    }
+
+    /** The same for an application with a deadline of its own. */
+    public List<Finding> check(ApplicationFacts facts, Optional<Instant> until) {
+        return rulesInForce(until).stream()
                 .flatMap(rule -> rule.check(facts).stream())
                 .toList();
     }
@@ -206,10 +211,17 @@ public class FundingCall {
 
     /** The rules as they are written, and those that follow from the deadline and the sources of financing. */
     public List<CallRule> rulesInForce() {
+        return rulesInForce(deadline());
+    }
+
+    /**
+     * The same for an application with a deadline of its own.
+     *
+     * @param until empty where there is none
+     */
+    public List<CallRule> rulesInForce(Optional<Instant> until) {
         var all = new ArrayList<CallRule>();
-        if (deadline != null) {
-            all.add(new CallRule(new Deadline(deadline), Severity.BLOCKS, title));
-        }
+        until.ifPresent(moment -> all.add(new CallRule(new Deadline(moment), Severity.BLOCKS, title)));
         if (!terms.sources().isEmpty()) {
             all.add(new CallRule(new AllowedSources(terms.sources()), Severity.BLOCKS, title));
         }

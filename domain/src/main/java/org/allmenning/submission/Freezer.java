@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.application.ApplicationFields;
 import org.allmenning.application.BudgetSheets;
@@ -43,9 +44,19 @@ public class Freezer {
         this.organisations = organisations;
     }
 
-    /** @throws ApplicationNotReady with the findings that block */
+    /**
+     * Freezes what is written now.
+     *
+     * @param deadline of this application, which the frozen rules name
+     * @throws ApplicationNotReady with the findings that block
+     */
     public Submission freeze(
-            GrantApplication application, FundingCall call, UUID submittedBy, IdempotencyKey key, Instant now) {
+            GrantApplication application,
+            FundingCall call,
+            Optional<Instant> deadline,
+            UUID submittedBy,
+            IdempotencyKey key,
+            Instant now) {
         var onDay = organisations.onDay(application.participants(), call.codesOn());
         var participants = application.participants().stream().map(onDay::get).toList();
         var budget = sheets.budget(application.id(), call);
@@ -54,7 +65,7 @@ public class Freezer {
         }
         var facts = factFinder.of(application, call, budget, participants, fields.of(application.id()), now);
         var findings = new ArrayList<Finding>(budget.findings());
-        findings.addAll(call.check(facts));
+        findings.addAll(call.check(facts, deadline));
         findings.removeIf(finding -> !finding.blocks());
         if (!findings.isEmpty()) {
             throw new ApplicationNotReady(findings);
@@ -66,6 +77,7 @@ public class Freezer {
                 budget,
                 participants,
                 facts,
+                call.rulesInForce(deadline),
                 earlier.isEmpty()
                         ? submissions.nextCaseNumber(call.id())
                         : earlier.get(0).caseNumber(),

@@ -14,6 +14,7 @@ import org.allmenning.application.Measure;
 import org.allmenning.application.SubProjectBudget;
 import org.allmenning.application.SubProjectBudget.Cell;
 import org.allmenning.funding.ApplicationFacts;
+import org.allmenning.funding.CallRule;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.shared.AmountsPerYear;
@@ -28,6 +29,7 @@ record SubmissionDocument(
         Budget budget,
         List<OrganisationOnDay> participants,
         ApplicationFacts facts,
+        List<CallRule> rules,
         int caseNumber,
         int version,
         Instant submittedAt) {
@@ -97,6 +99,7 @@ record SubmissionDocument(
         var array = Json.createArrayBuilder();
         for (var part : budget.subProjects()) {
             array.add(Json.createObjectBuilder()
+                    .add("id", part.id().toString())
                     .add("number", part.number())
                     .add("title", part.title())
                     .add("activities", part.activities())
@@ -114,6 +117,7 @@ record SubmissionDocument(
         var array = Json.createArrayBuilder();
         for (var line : part.costs()) {
             var json = Json.createObjectBuilder()
+                    .add("id", line.lineId().toString())
                     .add("category", line.category())
                     .add("inKind", line.inKind())
                     .add("eligible", call.covers(line.category()))
@@ -131,6 +135,7 @@ record SubmissionDocument(
         var array = Json.createArrayBuilder();
         for (var line : part.financing()) {
             var json = Json.createObjectBuilder()
+                    .add("id", line.lineId().toString())
                     .add("source", line.source().name())
                     .add("status", line.status().name())
                     .add("description", line.description())
@@ -151,7 +156,7 @@ record SubmissionDocument(
 
     private JsonArrayBuilder rulesJson() {
         var array = Json.createArrayBuilder();
-        call.rulesInForce().forEach(rule -> array.add(rule.json()));
+        rules.forEach(rule -> array.add(rule.json()));
         return array;
     }
 

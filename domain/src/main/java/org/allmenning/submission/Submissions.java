@@ -29,4 +29,12 @@ public interface Submissions {
     int nextCaseNumber(UUID callId);
 
     void add(Submission submission);
+
+    /** @throws NewerVersionExists for an earlier version */
+    default void requireNewest(Submission submission) {
+        var newest = of(submission.applicationId()).get(0);
+        if (!newest.id().equals(submission.id())) {
+            throw new NewerVersionExists(newest.versionNumber());
+        }
+    }
 }

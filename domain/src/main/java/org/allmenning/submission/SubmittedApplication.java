@@ -3,6 +3,7 @@ package org.allmenning.submission;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashMap;
@@ -15,10 +16,13 @@ import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
+import org.allmenning.shared.ProjectPeriod;
 
 /**
  * What was sent in, read back from the frozen document. This is what the rooms after the submission see; sums are computed
  * from the lines.
+ *
+ * <p>The first submissions were frozen without the ids of sub-projects and lines: there they are null.
  *
  * @param participants the lead first, with codes and names of their time
  * @param fields what was filled in beside the budget, by name
@@ -39,12 +43,14 @@ public record SubmittedApplication(
             UUID id, String kind, LocalizedText name, String code, String countyCode, LocalizedText countyName)
             implements Serializable {}
 
-    /** A sub-project with its budget sheet. */
+    /** A sub-project with its budget sheet; the same id is the same sub-project in every version. */
     public record Part(
+            UUID id,
             int number,
             String title,
             String activities,
             UUID responsible,
+            ProjectPeriod period,
             List<Cost> costs,
             List<Financing> financing,
             AmountsPerYear cost,
@@ -53,6 +59,7 @@ public record SubmittedApplication(
 
     /** A cost line; {@code hours} and {@code rates} only for own work, hundredths and minor units. */
     public record Cost(
+            UUID id,
             String category,
             boolean inKind,
             String description,
@@ -62,8 +69,9 @@ public record SubmittedApplication(
             Map<Integer, Long> rates)
             implements Serializable {}
 
-    /** A financing line; own work stands among them with the source {@code OWN_WORK} and no status. */
-    public record Financing(String source, String status, String description, UUID organisation, AmountsPerYear amounts)
+    /** A financing line; own work stands among them with the source {@code OWN_WORK}, no status and no id. */
+    public record Financing(
+            UUID id, String source, String status, String description, UUID organisation, AmountsPerYear amounts)
             implements Serializable {}
 
     private static final String GRANT = "THIS_CALL";
@@ -181,10 +189,13 @@ public record SubmittedApplication(
             var financing = objects(json, "financing", this::financing);
             var ownWork = objects(json, "ownWork", this::ownWork);
             return new Part(
+                    id(json),
                     json.getInt("number"),
                     json.getString("title"),
                     json.getString("activities"),
                     UUID.fromString(json.getString("responsible")),
+                    new ProjectPeriod(
+                            LocalDate.parse(json.getString("firstDay")), LocalDate.parse(json.getString("lastDay"))),
                     costs,
                     java.util.stream.Stream.concat(financing.stream(), ownWork.stream())
                             .toList(),
@@ -202,6 +213,7 @@ public record SubmittedApplication(
         private Cost cost(JsonObject json) {
             var inKind = json.getBoolean("inKind");
             return new Cost(
+                    id(json),
                     json.getString("category"),
                     inKind,
                     json.getString("description"),
@@ -213,6 +225,7 @@ public record SubmittedApplication(
 
         private Financing financing(JsonObject json) {
             return new Financing(
+                    id(json),
                     json.getString("source"),
                     json.getString("status"),
                     json.getString("description"),
@@ -221,7 +234,7 @@ public record SubmittedApplication(
         }
 
         private Financing ownWork(JsonObject json) {
-            return new Financing(OWN_WORK, null, "", organisation(json), amounts(json));
+            return new Financing(null, OWN_WORK, null, "", organisation(json), amounts(json));
         }
 
         private AmountsPerYear amounts(JsonObject json) {
@@ -238,6 +251,11 @@ public record SubmittedApplication(
                         json.getJsonNumber(entry.getKey()).longValueExact());
             }
             return Map.copyOf(units);
+        }
+
+        /** The first submissions were frozen without ids. */
+        private static UUID id(JsonObject json) {
+            return json.containsKey("id") ? UUID.fromString(json.getString("id")) : null;
         }
 
         private static UUID organisation(JsonObject json) {

@@ -149,20 +149,20 @@ class FrozenRulesTest {
     @Test
     void a_submission_of_the_first_form_is_read_with_its_own_rules() {
         var document = read("""
-                {"application":"00000000-0000-0000-0000-000000000001","call":"bygdevekst-2023","caseNumber":1,"currency":"NOK",
-                "draftRevision":7,"facts":{"durationInMonths":24,"municipalities":1,"requestedGrant":420000000},
-                "format":"allmenning-submission/1","language":"nb","participants":[{"code":"5406","countyCode":"54",
-                "countyName":{"main":"nb","nb":"Troms og Finnmark"},"id":"00000000-0000-0000-0000-000000000002",
-                "kind":"MUNICIPALITY","name":{"main":"nb","nb":"Hammerfest"}}],
-                "rules":[{"parameter":400000000,"source":"inntil 4 mill.","type":"MAXIMUM_GRANT"},
-                {"parameter":24,"source":"to år","type":"MAXIMUM_DURATION"},
-                {"parameter":2,"source":"minst to","type":"MINIMUM_MUNICIPALITIES"}],
-                "subProjects":[{"activities":"","costs":[{"amounts":{"2024":420000000,"2025":0},"category":"personnel",
-                "description":"","inKind":false}],"financing":[{"amounts":{"2024":420000000,"2025":0},"description":"",
-                "source":"THIS_CALL","status":"APPLIED_FOR"}],"firstDay":"2024-01-01","lastDay":"2025-12-31","number":1,
-                "ownWork":[],"responsible":"00000000-0000-0000-0000-000000000002","title":"Ett"}],
-                "submittedAt":"2023-10-31T08:14:00Z","summary":"","title":"Hjerteregionen","version":1,"years":[2024,2025]}
-                """);
+            {"application":"00000000-0000-0000-0000-000000000001","call":"bygdevekst-2023","caseNumber":1,"currency":"NOK",
+            "draftRevision":7,"facts":{"durationInMonths":24,"municipalities":1,"requestedGrant":420000000},
+            "format":"allmenning-submission/1","language":"nb","participants":[{"code":"5406","countyCode":"54",
+            "countyName":{"main":"nb","nb":"Troms og Finnmark"},"id":"00000000-0000-0000-0000-000000000002",
+            "kind":"MUNICIPALITY","name":{"main":"nb","nb":"Hammerfest"}}],
+            "rules":[{"parameter":400000000,"source":"inntil 4 mill.","type":"MAXIMUM_GRANT"},
+            {"parameter":24,"source":"to år","type":"MAXIMUM_DURATION"},
+            {"parameter":2,"source":"minst to","type":"MINIMUM_MUNICIPALITIES"}],
+            "subProjects":[{"activities":"","costs":[{"amounts":{"2024":420000000,"2025":0},"category":"personnel",
+            "description":"","inKind":false}],"financing":[{"amounts":{"2024":420000000,"2025":0},"description":"",
+            "source":"THIS_CALL","status":"APPLIED_FOR"}],"firstDay":"2024-01-01","lastDay":"2025-12-31","number":1,
+            "ownWork":[],"responsible":"00000000-0000-0000-0000-000000000002","title":"Ett"}],
+            "submittedAt":"2023-10-31T08:14:00Z","summary":"","title":"Hjerteregionen","version":1,"years":[2024,2025]}
+            """);
 
         var findings = new FrozenRules(document).findings();
 
@@ -277,7 +277,9 @@ class FrozenRulesTest {
         }
 
         JsonObject document() {
-            return new SubmissionDocument(application, call, budget, participants, facts, 1, 1, facts.moment()).json();
+            return new SubmissionDocument(
+                            application, call, budget, participants, facts, call.rulesInForce(), 1, 1, facts.moment())
+                    .json();
         }
 
         private ApplicationFacts facts() {

@@ -4,10 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.application.ApplicationView;
+import org.allmenning.application.Completion;
 import org.allmenning.application.usecase.ViewApplications;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.web.ReaderLanguage;
@@ -93,6 +96,39 @@ public class OpenApplication {
     /** {@code 2 things missing}, or the word of the state. */
     public String state(Task task) {
         return say.text("tasks.state." + task.state(), task.problems());
+    }
+
+    /** Whether the reader is offered to withdraw the application. */
+    public boolean isMayWithdraw() {
+        return view.mayWithdraw();
+    }
+
+    /** Which words tell why a page of the lead cannot be changed by the reader. */
+    public String whyLocked(String page) {
+        if (!isEditable()) {
+            return "application.lockedText";
+        }
+        return view.opened().page(page) ? "application.leadOnly" : "application.notOpened";
+    }
+
+    /** What the case officer wrote at a place, while it waits for an answer. */
+    public List<Completion.Comment> comments(String place, UUID subProject) {
+        return view.completions().stream()
+                .flatMap(completion -> completion.comments().stream())
+                .filter(comment -> comment.place().name().equals(place))
+                .filter(comment -> Objects.equals(comment.subProject(), subProject))
+                .toList();
+    }
+
+    /** All of it, each with the place where it is put right. */
+    public List<OfficerComment> getComments() {
+        return OfficerComment.of(view, say);
+    }
+
+    /** The day of the last return. */
+    public LocalDate getLastReturned() {
+        var completions = view.completions();
+        return completions.get(completions.size() - 1).requestedAt().toLocalDate();
     }
 
     public String page(String name) {

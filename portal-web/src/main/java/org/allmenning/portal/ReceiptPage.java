@@ -46,6 +46,16 @@ public class ReceiptPage {
         return submission.application().lead().name().in(reader.getLanguage()).text();
     }
 
+    /** Where the whole application can be had as a document. */
+    public String getDocument() {
+        return getCanonicalForm() + "/pdf";
+    }
+
+    /** Where the receipt can be had as a document. */
+    public String getReceiptDocument() {
+        return getCanonicalForm() + "/receipt";
+    }
+
     /** Where the document over which the hash goes can be had. */
     public String getCanonicalForm() {
         return "/my/json/submissions/" + submission.id();

@@ -85,6 +85,13 @@ public class SubProjectsPage {
         return again();
     }
 
+    /** Whether the form is offered: for a new sub-project, or for the one that is edited. */
+    public boolean isOpen() {
+        return edited == null
+                ? application.getView().mayChange("subProjects")
+                : application.getView().mayDescribe(edited);
+    }
+
     private SubProjectBudget named(String parameter) {
         return address.findId(parameter).map(this::find).orElse(null);
     }

@@ -12,7 +12,7 @@ import org.allmenning.funding.RuleType;
  * One page of an application in the list of what there is to do.
  *
  * @param page as findings name it
- * @param problems how many findings on this page block the submission
+ * @param problems how many findings on this page block the submission, or how many comments wait there
  */
 public record Task(int number, String page, String address, State state, int problems) {
 
@@ -23,7 +23,11 @@ public record Task(int number, String page, String address, State state, int pro
         COMPUTED("is-done", "", ""),
         READY("", "draft", ""),
         WAITING("", "", ""),
-        SENT("is-done", "success", "check");
+        SENT("is-done", "success", "check"),
+        /** The case officer wrote something there. */
+        COMMENTED("is-missing", "warning", "comment"),
+        /** The application was sent back, but not for this page. */
+        LOCKED("is-done", "", "lock");
 
         private final String step;
         private final String colour;
@@ -59,8 +63,7 @@ public record Task(int number, String page, String address, State state, int pro
     static List<Task> of(ApplicationView application) {
         var tasks = new ArrayList<Task>();
         for (var page : written(application)) {
-            var problems = problems(application, page);
-            tasks.add(task(tasks, application, page, problems == 0 ? State.DONE : State.MISSING, problems));
+            tasks.add(written(tasks, application, page));
         }
         tasks.add(task(tasks, application, "consolidated", State.COMPUTED, 0));
         tasks.add(task(tasks, application, "submit", submission(application), 0));
@@ -74,7 +77,30 @@ public record Task(int number, String page, String address, State state, int pro
     }
 
     public boolean isDone() {
-        return state != State.MISSING && state != State.WAITING && state != State.READY;
+        return switch (state) {
+            case MISSING, WAITING, READY, COMMENTED -> false;
+            case DONE, COMPUTED, SENT, LOCKED -> true;
+        };
+    }
+
+    private static Task written(List<Task> before, ApplicationView application, String page) {
+        var problems = problems(application, page);
+        var comments = comments(application, page);
+        if (problems > 0) {
+            return task(before, application, page, State.MISSING, problems);
+        }
+        if (comments > 0) {
+            return task(before, application, page, State.COMMENTED, comments);
+        }
+        var locked = application.isEditable() && !application.opened().anyOf(page);
+        return task(before, application, page, locked ? State.LOCKED : State.DONE, 0);
+    }
+
+    private static int comments(ApplicationView application, String page) {
+        return (int) application.completions().stream()
+                .flatMap(completion -> completion.comments().stream())
+                .filter(comment -> comment.place().page().equals(page))
+                .count();
     }
 
     private static State submission(ApplicationView application) {

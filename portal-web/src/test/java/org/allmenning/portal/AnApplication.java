@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.Budget;
+import org.allmenning.application.Completion;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
+import org.allmenning.application.OpenedParts;
 import org.allmenning.application.SubProjectBudget;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.funding.CallTerms;
@@ -42,6 +46,8 @@ public final class AnApplication {
     private final List<Finding> findings = new ArrayList<>();
     private final List<CallOverview.RuleOverview> rules = new ArrayList<>();
     private ApplicationStatus status = ApplicationStatus.DRAFT;
+    private OpenedParts opened = OpenedParts.EVERYTHING;
+    private List<Completion> completions = List.of();
     private Money limit;
     private Money requested = Money.nothing(NOK);
 
@@ -77,6 +83,22 @@ public final class AnApplication {
         return this;
     }
 
+    AnApplication sentBackWith(Completion.Comment... comments) {
+        status = ApplicationStatus.RETURNED;
+        completions = List.of(new Completion(NOW, NOW.plusDays(10), false, List.of(comments)));
+        opened = new OpenedParts(
+                false,
+                completions.get(0).comments().stream()
+                        .map(comment -> comment.place().page())
+                        .filter(page -> !page.equals("budget"))
+                        .collect(Collectors.toSet()),
+                completions.get(0).comments().stream()
+                        .map(Completion.Comment::subProject)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        return this;
+    }
+
     AnApplication askingFor(Money amount, Money atMost) {
         requested = amount;
         limit = atMost;
@@ -107,7 +129,10 @@ public final class AnApplication {
                 findings,
                 LEAD,
                 true,
-                true);
+                true,
+                true,
+                opened,
+                completions);
     }
 
     private static SubProjectBudget part(UUID id, int number, Money requested) {

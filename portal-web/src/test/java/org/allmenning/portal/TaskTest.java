@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.ApplicationView;
+import org.allmenning.application.CommentPlace;
+import org.allmenning.application.Completion;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.rules.ConsentOfPartners;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,22 @@ class TaskTest {
 
         assertThat(task(application, "submit").state()).isEqualTo(Task.State.SENT);
         assertThat(Task.of(application)).allMatch(Task::isDone);
+    }
+
+    @Test
+    void of_an_application_that_was_sent_back_the_pages_without_a_comment_are_locked() {
+        var application = anApplication()
+                .sentBackWith(
+                        new Completion.Comment(CommentPlace.TITLE, null, "Hvor?"),
+                        new Completion.Comment(CommentPlace.SUMMARY, null, "For hvem?"),
+                        new Completion.Comment(CommentPlace.BUDGET, AnApplication.SECOND_PART, "Hvorfor?"))
+                .build();
+
+        assertThat(task(application, "project").state()).isEqualTo(Task.State.COMMENTED);
+        assertThat(task(application, "project").problems()).isEqualTo(2);
+        assertThat(task(application, "partners").state()).isEqualTo(Task.State.LOCKED);
+        assertThat(task(application, "budget").state()).isEqualTo(Task.State.COMMENTED);
+        assertThat(task(application, "submit").state()).isEqualTo(Task.State.READY);
     }
 
     @Test

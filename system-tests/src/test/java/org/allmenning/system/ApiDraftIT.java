@@ -53,11 +53,14 @@ class ApiDraftIT {
                 "{\"title\": \"Bustader\", \"activities\": \"Byggje\", \"responsible\": \"" + organisation("Lom")
                         + "\"}"));
         var cost = added(send("POST", "/costs", """
-                {"subProject": "%s", "category": "personnel", "description": "Leiar"}""".formatted(part)));
+            {"subProject": "%s", "category": "personnel", "description": "Leiar"}\
+            """.formatted(part)));
         var grant = added(send("POST", "/financing", """
-                {"subProject": "%s", "source": "THIS_CALL", "status": "APPLIED_FOR", "description": ""}""".formatted(part)));
+            {"subProject": "%s", "source": "THIS_CALL", "status": "APPLIED_FOR", "description": ""}\
+            """.formatted(part)));
         var own = added(send("POST", "/financing", """
-                {"subProject": "%s", "source": "OWN_CASH", "status": "CONFIRMED", "description": ""}""".formatted(part)));
+            {"subProject": "%s", "source": "OWN_CASH", "status": "CONFIRMED", "description": ""}\
+            """.formatted(part)));
 
         var cells = send(
                 "POST",
@@ -120,12 +123,14 @@ class ApiDraftIT {
 
     private static String cell(String line, String value) {
         return """
-                {"line": "%s", "measure": "AMOUNT", "year": 2024, "revision": 0, "value": "%s"}""".formatted(line, value);
+            {"line": "%s", "measure": "AMOUNT", "year": 2024, "revision": 0, "value": "%s"}\
+            """.formatted(line, value);
     }
 
     private static String field(String name, String value) {
         return """
-                {"fields": [{"name": "%s", "revision": 0, "value": "%s"}]}""".formatted(name, value);
+            {"fields": [{"name": "%s", "revision": 0, "value": "%s"}]}\
+            """.formatted(name, value);
     }
 
     private static String organisation(String name) {

@@ -79,6 +79,10 @@ class ApiStrangersIT {
             Map.entry(
                     "GET /v1/applications/{id}/submissions", municipality(Others::application, ApiStrangersIT::noBody)),
             Map.entry("GET /v1/applications/{id}/decision", municipality(Others::application, ApiStrangersIT::noBody)),
+            Map.entry(
+                    "GET /v1/submissions/{id}/differences",
+                    municipality(Others::secondVersion, ApiStrangersIT::noBody)),
+            Map.entry("GET /v1/submissions/{id}/pdf", municipality(Others::submission, ApiStrangersIT::noBody)),
             Map.entry("GET /v1/submissions/{id}", municipality(Others::submission, ApiStrangersIT::noBody)),
             Map.entry(
                     "GET /v1/submissions/{id}/canonical-form",
@@ -224,9 +228,9 @@ class ApiStrangersIT {
 
     private static int refusals() {
         return Integer.parseInt(Database.one("""
-                select count(*) from audit_entry join organisation on organisation.id = organisation_id
-                where action = 'refused' and alias = 'lom'
-                """));
+            select count(*) from audit_entry join organisation on organisation.id = organisation_id
+            where action = 'refused' and alias = 'lom'
+            """));
     }
 
     private static String cells() {

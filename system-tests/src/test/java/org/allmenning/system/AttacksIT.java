@@ -290,9 +290,12 @@ class AttacksIT {
     void pages_know_no_other_methods(String method) throws IOException {
         for (var path : List.of(
                 "/", "/calls/oslo-viken-2020/awards", "/my/applications", "/admin/", "/look/x/icon.svg", "/callback")) {
-            var answer = raw(
-                    method + " " + path
-                            + " HTTP/1.1\r\nHost: localhost\r\nX-Secret: s3cret\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            var answer = raw(method + " " + path
+                    + " HTTP/1.1\r\n"
+                    + "Host: localhost\r\n"
+                    + "X-Secret: s3cret\r\n"
+                    + "Content-Length: 0\r\n"
+                    + "Connection: close\r\n\r\n");
 
             assertThat(answer.lines().findFirst().orElse(""))
                     .as(method + " " + path)

@@ -370,7 +370,8 @@ class BudgetGridIT {
                 select string_agg(coalesce((units / 100)::text, ''), '|' order by budget_year)
                 from budget_cell c join budget_line l on l.id = c.line_id
                 where l.application_id = ? and l.removal_id is null
-                group by l.id order by l.side, l.position""", UUID.fromString(application));
+                group by l.id order by l.side, l.position\
+                """, UUID.fromString(application));
     }
 
     private static List<String> overApi(String application) {

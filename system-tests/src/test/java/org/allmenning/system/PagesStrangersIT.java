@@ -55,6 +55,9 @@ class PagesStrangersIT {
             Map.entry(
                     "my/decision",
                     new Stranger(LOM, "lead-hammerfest", "/my/decision?application=", Others::application)),
+            Map.entry(
+                    "my/differences",
+                    new Stranger(LOM, "lead-hammerfest", "/my/differences?submission=", Others::secondVersion)),
             Map.entry("my/history", new Stranger(LOM, "lead-hammerfest", "/my/history?id=", Others::application)),
             Map.entry("my/partners", new Stranger(LOM, "lead-hammerfest", "/my/partners?id=", Others::application)),
             Map.entry("my/project", new Stranger(LOM, "lead-hammerfest", "/my/project?id=", Others::application)),
@@ -63,15 +66,18 @@ class PagesStrangersIT {
             Map.entry(
                     "my/sub-projects",
                     new Stranger(LOM, "lead-hammerfest", "/my/sub-projects?id=", Others::application)),
-            Map.entry("my/submit", new Stranger(LOM, "lead-hammerfest", "/my/submit?id=", Others::application)));
+            Map.entry("my/submit", new Stranger(LOM, "lead-hammerfest", "/my/submit?id=", Others::application)),
+            Map.entry("my/withdraw", new Stranger(LOM, "lead-hammerfest", "/my/withdraw?id=", Others::application)));
 
     private static final Map<String, Stranger> OF_CONSOLE = Map.of(
             "allocation", new Stranger(INNLANDET, "officer-kdd", "/allocation?call=", Others::call),
             "application", new Stranger(INNLANDET, "officer-kdd", "/application?submission=", Others::submission),
             "applications", new Stranger(INNLANDET, "officer-kdd", "/applications?call=", Others::call),
             "decisions", new Stranger(INNLANDET, "officer-kdd", "/decisions?call=", Others::call),
+            "differences", new Stranger(INNLANDET, "officer-kdd", "/differences?submission=", Others::secondVersion),
             "import", new Stranger(List.of("officer-innlandet"), "officer-kdd", "/import?call=", Others::call),
             "letter", new Stranger(INNLANDET, "officer-kdd", "/letter?decision=", Others::decision),
+            "return", new Stranger(INNLANDET, "officer-kdd", "/return?submission=", Others::submission),
             "review", new Stranger(List.of("reviewer-1-innlandet"), "reviewer-1-kdd", "/review?id=", Others::review));
 
     private static final Map<String, String> OF_BUDGET_SHEET = Map.of(
@@ -80,7 +86,9 @@ class PagesStrangersIT {
             "POST budgets/{application}/lines", "{\"changes\": []}",
             "GET budgets/{application}/news", "",
             "POST applications/{application}/fields", "{\"fields\": []}",
-            "GET submissions/{submission}", "");
+            "GET submissions/{submission}", "",
+            "GET submissions/{submission}/pdf", "",
+            "GET submissions/{submission}/receipt", "");
 
     @Test
     void every_page_of_the_portal_that_takes_an_id_has_its_stranger() {

@@ -72,4 +72,17 @@ public class Show {
     public String lang(LocalizedText text) {
         return text.in(reader.getLanguage()).language().tag();
     }
+
+    /** A value whose kind is not known before: a text as it is, a day or a name as the reader's language writes it. */
+    public String value(Object value) {
+        if (value instanceof LocalizedText text) {
+            return phrase(text);
+        }
+        return value instanceof LocalDate day ? day(day) : String.valueOf(value);
+    }
+
+    /** With its sign, for what grew or shrank: {@code +20 000}. */
+    public String change(Money money) {
+        return (money.minorUnits() > 0 ? "+" : "") + amount(money);
+    }
 }

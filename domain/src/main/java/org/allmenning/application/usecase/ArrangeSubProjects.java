@@ -72,7 +72,7 @@ public class ArrangeSubProjects {
     @Transactional
     @AllowedFor(APPLICANT)
     public UUID add(UUID applicationId, String title, String activities, UUID responsibleId) {
-        var application = access.forChangeByLead(applicationId);
+        var application = access.forChangeByLead(applicationId, "subProjects");
         requirePart(application, responsibleId);
         var call = calls.get(application.callId());
         var number = sheets.subProjects(applicationId).size() + 1;
@@ -86,9 +86,11 @@ public class ArrangeSubProjects {
     @Transactional
     @AllowedFor(APPLICANT)
     public void describe(UUID applicationId, UUID subProjectId, String title, String activities, UUID responsibleId) {
-        var application = access.forChangeByLead(applicationId);
+        var application = access.forPart(applicationId);
+        access.requireLead(application);
         requirePart(application, responsibleId);
         var part = present(applicationId, subProjectId);
+        access.requireOpen(application, part);
         part.describe(title, activities, responsibleId);
         note(application, Kind.SUB_PROJECT_DESCRIBED, part, "subProjectDescribed");
     }
@@ -97,7 +99,7 @@ public class ArrangeSubProjects {
     @Transactional
     @AllowedFor(APPLICANT)
     public UUID copy(UUID applicationId, UUID subProjectId) {
-        var application = access.forChangeByLead(applicationId);
+        var application = access.forChangeByLead(applicationId, "subProjects");
         var original = present(applicationId, subProjectId);
         var parts = new PartsInOrder(sheets, applicationId);
         var copy = original.copy(UUID.randomUUID(), parts.size() + 1);
@@ -131,7 +133,7 @@ public class ArrangeSubProjects {
     @Transactional
     @AllowedFor(APPLICANT)
     public void restore(UUID applicationId, UUID subProjectId) {
-        var application = access.forChangeByLead(applicationId);
+        var application = access.forChangeByLead(applicationId, "subProjects");
         var part = find(applicationId, subProjectId);
         if (part.isRemoved()) {
             new PartsInOrder(sheets, applicationId).restore(part);
@@ -145,7 +147,7 @@ public class ArrangeSubProjects {
             Kind kind,
             String action,
             BiConsumer<PartsInOrder, SubProject> arrangement) {
-        var application = access.forChangeByLead(applicationId);
+        var application = access.forChangeByLead(applicationId, "subProjects");
         var part = present(applicationId, subProjectId);
         arrangement.accept(new PartsInOrder(sheets, applicationId), part);
         note(application, kind, part, action);

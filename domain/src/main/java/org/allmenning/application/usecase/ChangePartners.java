@@ -40,7 +40,7 @@ public class ChangePartners {
     @Transactional
     @AllowedFor(APPLICANT)
     public void add(UUID applicationId, UUID organisationId) {
-        var application = access.forChangeByLead(applicationId);
+        var application = access.forChangeByLead(applicationId, "partners");
         var partner = organisations.get(organisationId);
         if (application.isPartOf(organisationId)) {
             throw new AlreadyTakesPart(partner.name());
@@ -53,7 +53,7 @@ public class ChangePartners {
     @Transactional
     @AllowedFor(APPLICANT)
     public void remove(UUID applicationId, UUID organisationId) {
-        var application = access.forChangeByLead(applicationId);
+        var application = access.forChangeByLead(applicationId, "partners");
         var partner = organisations.get(organisationId);
         var parts = sheets.subProjects(applicationId);
         parts.stream()

@@ -42,7 +42,7 @@ public class DescribeApplication {
     @Transactional
     @AllowedFor(APPLICANT)
     public void describe(UUID applicationId, String title, long titleRevision, String summary, long summaryRevision) {
-        var application = access.forChangeByLead(applicationId);
+        var application = access.forChangeByLead(applicationId, "project");
         application.describe(title, titleRevision, summary, summaryRevision, actor.get(), clock.now());
         deeds.fire(new Deed(applicationId, null, "applicationDescribed", Map.of()));
     }

@@ -154,7 +154,7 @@ public class EditBudgetLines {
     }
 
     private void only(UUID applicationId, LineChange change, String action) {
-        var application = access.forChange(applicationId);
+        var application = access.forPart(applicationId);
         var journal = new Journal(actor.get(), clock.now());
         change.carryOut(desk(application, journal));
         history.keep(application, journal);

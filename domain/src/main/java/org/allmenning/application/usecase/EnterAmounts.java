@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ import org.allmenning.application.CellEntry;
 import org.allmenning.application.CellKey;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.Journal;
+import org.allmenning.application.OpenedParts;
+import org.allmenning.application.PartNotOpened;
 import org.allmenning.application.SubProject;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
@@ -88,8 +91,9 @@ public class EnterAmounts {
                     if (cell == null || !rights.isPresent(entry.key())) {
                         return CellAnswer.gone(entry.key());
                     }
-                    if (!rights.mayChange(entry.key())) {
-                        return CellAnswer.refused(cell, "application.leadOnly");
+                    var refusal = rights.refusal(entry.key());
+                    if (refusal.isPresent()) {
+                        return CellAnswer.refused(cell, refusal.get());
                     }
                     var revision = cell.revision();
                     var before = cell.units();
@@ -118,9 +122,11 @@ public class EnterAmounts {
         private final GrantApplication application;
         private final Map<UUID, SubProject> parts;
         private final Map<UUID, BudgetLine> lines;
+        private final OpenedParts opened;
 
         Rights(GrantApplication application) {
             this.application = application;
+            this.opened = access.opened(application);
             this.parts = sheets.subProjects(application.id()).stream()
                     .collect(Collectors.toMap(SubProject::id, Function.identity()));
             this.lines = sheets.lines(application.id()).stream()
@@ -135,9 +141,13 @@ public class EnterAmounts {
             return lines.get(key.lineId());
         }
 
-        boolean mayChange(CellKey key) {
+        /** The code of the rule that says no. */
+        Optional<String> refusal(CellKey key) {
             var line = line(key);
-            return access.mayChange(application, parts.get(line.subProjectId()), line);
+            if (!access.mayChange(application, parts.get(line.subProjectId()), line)) {
+                return Optional.of("application.leadOnly");
+            }
+            return opened.subProject(line.subProjectId()) ? Optional.empty() : Optional.of(PartNotOpened.CODE);
         }
     }
 }

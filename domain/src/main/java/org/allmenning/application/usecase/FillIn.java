@@ -76,11 +76,12 @@ public class FillIn {
     @Transactional
     @AllowedFor(APPLICANT)
     public List<FieldAnswer> enter(UUID applicationId, List<FieldEntry> entries, Language language) {
-        var application = access.forChange(applicationId);
+        var application = access.forPart(applicationId);
         var call = calls.get(application.callId());
         var desk = new FieldDesk(
                 application,
                 call,
+                access.opened(application),
                 fields.of(applicationId),
                 party -> shareOf(application, call, party),
                 actor.get(),

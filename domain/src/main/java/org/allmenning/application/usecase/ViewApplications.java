@@ -11,15 +11,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationAccess;
 import org.allmenning.application.ApplicationField;
 import org.allmenning.application.ApplicationFields;
+import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.ApplicationSummary;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.Budget;
 import org.allmenning.application.BudgetSheets;
+import org.allmenning.application.Completion;
+import org.allmenning.application.CompletionRequest;
+import org.allmenning.application.CompletionRequests;
 import org.allmenning.application.FactFinder;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.GrantApplications;
@@ -51,6 +56,7 @@ public class ViewApplications {
     private CallBoard board;
     private Organisations organisations;
     private CurrentActor actor;
+    private CompletionRequests completions;
     private DeadlineClock clock;
 
     protected ViewApplications() {}
@@ -65,9 +71,11 @@ public class ViewApplications {
             FundingCalls calls,
             CallBoard board,
             Organisations organisations,
+            CompletionRequests completions,
             CurrentActor actor,
             DeadlineClock clock) {
         this.access = access;
+        this.completions = completions;
         this.applications = applications;
         this.sheets = sheets;
         this.fields = fields;
@@ -87,9 +95,16 @@ public class ViewApplications {
         var theirCalls = calls.byIds(own.stream().map(GrantApplication::callId).collect(Collectors.toSet()));
         var leads =
                 organisations.byIds(own.stream().map(GrantApplication::leadId).collect(Collectors.toSet()));
+        var sentBack = completions.unanswered(own.stream()
+                .filter(application -> application.status() == ApplicationStatus.RETURNED)
+                .map(GrantApplication::id)
+                .toList());
         return own.stream()
-                .map(application ->
-                        summary(application, theirCalls.get(application.callId()), leads.get(application.leadId())))
+                .map(application -> summary(
+                        application,
+                        theirCalls.get(application.callId()),
+                        leads.get(application.leadId()),
+                        sentBack.getOrDefault(application.id(), List.of())))
                 .toList();
     }
 
@@ -122,7 +137,20 @@ public class ViewApplications {
                 leads && application.status().isEditable(),
                 leads
                         && actor.get().holds(Role.LEAD_APPLICANT)
-                        && application.status().isEditable());
+                        && application.status().isEditable(),
+                leads
+                        && actor.get().holds(Role.LEAD_APPLICANT)
+                        && application.status().leadsTo(ApplicationStatus.WITHDRAWN),
+                access.opened(application),
+                unanswered(application, call));
+    }
+
+    private List<Completion> unanswered(GrantApplication application, FundingCall call) {
+        return application.status() == ApplicationStatus.RETURNED
+                ? completions.unanswered(application.id()).stream()
+                        .map(request -> Completion.of(request, call.timeZone()))
+                        .toList()
+                : List.of();
     }
 
     /** What was submitted is held against the moment it was last written in: that the deadline has passed since is no fault. */
@@ -135,7 +163,9 @@ public class ViewApplications {
             Instant now) {
         var moment = application.status().isEditable() ? now : application.changedAt();
         var found = new ArrayList<>(budget.findings());
-        found.addAll(call.check(facts.of(application, call, budget, participants, written, moment)));
+        found.addAll(call.check(
+                facts.of(application, call, budget, participants, written, moment),
+                access.deadline(application, call)));
         found.removeIf(finding -> !finding.isForApplicant());
         found.sort(BLOCKING_FIRST);
         return found;
@@ -150,7 +180,11 @@ public class ViewApplications {
         return seen;
     }
 
-    private ApplicationSummary summary(GrantApplication application, FundingCall call, Organisation lead) {
+    private ApplicationSummary summary(
+            GrantApplication application, FundingCall call, Organisation lead, List<CompletionRequest> sentBack) {
+        var deadline = sentBack.isEmpty()
+                ? call.deadline()
+                : Optional.of(sentBack.get(sentBack.size() - 1).due());
         return new ApplicationSummary(
                 application.id(),
                 application.title(),
@@ -159,7 +193,7 @@ public class ViewApplications {
                 call.title(),
                 lead.name(),
                 actor.get().actsFor(application.leadId()),
-                call.deadline().map(moment -> moment.atZone(call.timeZone())).orElse(null),
+                deadline.map(moment -> moment.atZone(call.timeZone())).orElse(null),
                 application.changedAt().atZone(call.timeZone()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
+import org.allmenning.assessment.CaseNotAssessed;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.ReviewerUnknown;
 import org.allmenning.assessment.Reviews;
@@ -24,6 +25,7 @@ import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
 import org.allmenning.shared.Role;
 import org.allmenning.submission.Submission;
+import org.allmenning.submission.Submissions;
 import org.allmenning.submission.SubmittedApplication.Party;
 
 /** An officer gives a submission to a reviewer. Belonging to the lead or a partner disqualifies at once. */
@@ -33,6 +35,7 @@ public class AssignReviewer {
     private CaseAccess access;
     private Reviews reviews;
     private CaseStatuses statuses;
+    private Submissions submissions;
     private Memberships memberships;
     private Persons persons;
     private CurrentActor actor;
@@ -46,6 +49,7 @@ public class AssignReviewer {
             CaseAccess access,
             Reviews reviews,
             CaseStatuses statuses,
+            Submissions submissions,
             Memberships memberships,
             Persons persons,
             CurrentActor actor,
@@ -54,6 +58,7 @@ public class AssignReviewer {
         this.access = access;
         this.reviews = reviews;
         this.statuses = statuses;
+        this.submissions = submissions;
         this.memberships = memberships;
         this.persons = persons;
         this.actor = actor;
@@ -79,6 +84,8 @@ public class AssignReviewer {
      * Gives the case to a reviewer; doing it again changes nothing.
      *
      * @throws ReviewerUnknown unless the person is a reviewer of the own authority
+     * @throws CaseNotAssessed while the application is sent back or after it was withdrawn
+     * @throws org.allmenning.submission.NewerVersionExists for an earlier version
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
@@ -93,6 +100,9 @@ public class AssignReviewer {
     }
 
     private UUID assign(Submission submission, Person reviewer) {
+        submissions.requireNewest(submission);
+        var status = statuses.of(submission.applicationId());
+        CaseNotAssessed.refuse(status);
         var review = new Review(
                 UUID.randomUUID(), submission, reviewer.id(), actor.get().personId(), clock.now());
         var theirs = memberships.organisationsOf(reviewer.id());
@@ -102,7 +112,7 @@ public class AssignReviewer {
                 .findFirst()
                 .ifPresent(organisation -> review.disqualify(organisation.toString()));
         reviews.add(review);
-        if (statuses.of(submission.applicationId()) == ApplicationStatus.SUBMITTED) {
+        if (status == ApplicationStatus.SUBMITTED) {
             statuses.move(submission.applicationId(), ApplicationStatus.UNDER_ASSESSMENT);
         }
         deeds.fire(new Deed(

@@ -9,14 +9,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
-import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.CaseList;
 import org.allmenning.assessment.CaseRow;
-import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
+import org.allmenning.submission.Receipt;
+import org.allmenning.submission.SubmissionReading;
 import org.allmenning.submission.SubmissionView;
+import org.allmenning.submission.Submissions;
+import org.allmenning.submission.VersionComparison;
+import org.allmenning.submission.VersionDifferences;
 
 /** Officers, decision-makers and auditors read the applications of their authority's calls, once submitted. */
 @ApplicationScoped
@@ -25,18 +28,26 @@ public class ViewCases {
     private CaseAccess access;
     private CaseList list;
     private FundingCalls calls;
-    private CallBoard board;
-    private CaseStatuses statuses;
+    private SubmissionReading reading;
+    private Submissions submissions;
+    private VersionComparison comparison;
 
     protected ViewCases() {}
 
     @Inject
-    public ViewCases(CaseAccess access, CaseList list, FundingCalls calls, CallBoard board, CaseStatuses statuses) {
+    public ViewCases(
+            CaseAccess access,
+            CaseList list,
+            FundingCalls calls,
+            SubmissionReading reading,
+            Submissions submissions,
+            VersionComparison comparison) {
         this.access = access;
         this.list = list;
         this.calls = calls;
-        this.board = board;
-        this.statuses = statuses;
+        this.reading = reading;
+        this.submissions = submissions;
+        this.comparison = comparison;
     }
 
     /** All applications of a call, ranked; those that the person may not handle are left out. */
@@ -57,14 +68,29 @@ public class ViewCases {
     @Transactional
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public SubmissionView submission(UUID submissionId) {
+        return reading.of(access.submission(submissionId));
+    }
+
+    /** All versions of the application, newest first. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public List<Receipt> versions(UUID submissionId) {
         var submission = access.submission(submissionId);
         var call = calls.get(submission.callId());
-        return new SubmissionView(
-                submission.id(),
-                submission.applicationId(),
-                board.overview(call),
-                submission.receipt(call),
-                statuses.of(submission.applicationId()),
-                submission.application());
+        return submissions.of(submission.applicationId()).stream()
+                .map(version -> version.receipt(call))
+                .toList();
+    }
+
+    /**
+     * What changed from an earlier version to this one.
+     *
+     * @param fromVersion its number, or 0 for the one before
+     * @throws org.allmenning.shared.NothingHere if there is no such earlier version
+     */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public VersionDifferences differences(UUID submissionId, int fromVersion) {
+        return comparison.of(access.submission(submissionId), fromVersion);
     }
 }

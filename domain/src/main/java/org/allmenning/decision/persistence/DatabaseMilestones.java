@@ -17,23 +17,26 @@ import org.allmenning.decision.Milestones;
 class DatabaseMilestones implements Milestones {
 
     private static final String COUNTS = """
-            select c.id,
-                   (select count(distinct s.application_id) from submission s where s.call_id = c.id),
-                   (select count(*) from submission s where s.call_id = c.id
-                       and s.version_number = (select max(o.version_number) from submission o
-                                               where o.application_id = s.application_id)
-                       and not exists (select 1 from review r where r.submission_id = s.id)),
-                   (select count(*) from review r where r.call_id = c.id and r.impartiality <> 'DISQUALIFIED'),
-                   (select count(*) from review r where r.call_id = c.id and r.handed_in_at is not null),
-                   (select a.status from allocation a where a.call_id = c.id),
-                   (select count(*) from decision d where d.call_id = c.id and d.submission_id is not null
-                       and d.status = 'PREPARED'),
-                   (select count(*) from decision d where d.call_id = c.id and d.submission_id is not null
-                       and d.status = 'APPROVED'),
-                   (select count(*) from decision d join award_import i on i.id = d.import_id
-                       where d.call_id = c.id and i.current),
-                   (select p.published_at from publication p where p.call_id = c.id)
-            from funding_call c where cast(c.id as text) = any(string_to_array(?1, ','))""";
+        select c.id,
+               (select count(distinct s.application_id) from submission s where s.call_id = c.id),
+               (select count(*) from submission s where s.call_id = c.id
+                   and s.version_number = (select max(o.version_number) from submission o
+                                           where o.application_id = s.application_id)
+                   and not exists (select 1 from grant_application g
+                                   where g.id = s.application_id and g.status = 'WITHDRAWN')
+                   and not exists (select 1 from review r where r.submission_id = s.id)),
+               (select count(*) from review r where r.call_id = c.id and r.impartiality <> 'DISQUALIFIED'),
+               (select count(*) from review r where r.call_id = c.id and r.handed_in_at is not null),
+               (select a.status from allocation a where a.call_id = c.id),
+               (select count(*) from decision d where d.call_id = c.id and d.submission_id is not null
+                   and d.status = 'PREPARED'),
+               (select count(*) from decision d where d.call_id = c.id and d.submission_id is not null
+                   and d.status = 'APPROVED'),
+               (select count(*) from decision d join award_import i on i.id = d.import_id
+                   where d.call_id = c.id and i.current),
+               (select p.published_at from publication p where p.call_id = c.id)
+        from funding_call c where cast(c.id as text) = any(string_to_array(?1, ','))\
+        """;
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;

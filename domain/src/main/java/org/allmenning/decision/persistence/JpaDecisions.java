@@ -64,6 +64,25 @@ class JpaDecisions implements Decisions {
     }
 
     @Override
+    public List<Decision> preparedOn(Collection<UUID> submissionIds) {
+        return submissionIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select d from Decision d where d.submissionId in :submissions and d.status ="
+                                        + " :prepared",
+                                Decision.class)
+                        .setParameter("submissions", submissionIds)
+                        .setParameter("prepared", Decision.Status.PREPARED)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+    }
+
+    @Override
+    public void remove(Decision decision) {
+        entities.remove(decision);
+    }
+
+    @Override
     public Optional<AwardImport> currentImport(UUID callId) {
         return entities.createQuery(
                         "select i from AwardImport i where i.callId = :call and i.current = true", AwardImport.class)
@@ -124,13 +143,12 @@ class JpaDecisions implements Decisions {
     @Override
     public List<PublishedSum> publishedSums() {
         List<?> rows = entities.createNativeQuery(
-                        "select p.call_id, p.published_at, count(distinct d.id), coalesce(sum(l.amount), 0),"
-                                + " (select count(*) from decision s where s.call_id = p.call_id and s.submission_id is not null)"
-                                + " from publication p join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
-                                + " left join award_import i on i.id = d.import_id"
-                                + " join award_line l on l.decision_id = d.id"
-                                + " where d.import_id is null or i.current"
-                                + " group by p.call_id, p.published_at order by p.published_at desc")
+                        "select p.call_id, p.published_at, count(distinct d.id), coalesce(sum(l.amount), 0), (select"
+                            + " count(*) from decision s where s.call_id = p.call_id and s.submission_id is not null)"
+                            + " from publication p join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
+                            + " left join award_import i on i.id = d.import_id join award_line l on l.decision_id ="
+                            + " d.id where d.import_id is null or i.current group by p.call_id, p.published_at order"
+                            + " by p.published_at desc")
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

@@ -16,17 +16,18 @@ import org.allmenning.shared.Language;
 class DatabaseReminders implements Reminders {
 
     private static final String DUE = """
-            select distinct a.id, a.authority_id, p.id as person, a.title, a.language, d.days, c.deadline, c.time_zone
-            from grant_application a
-            join funding_call c on c.id = a.call_id
-            join person p on p.id in (a.created_by, a.changed_by)
-            cross join (values (7, 1), (1, 0)) d (days, next_days)
-            where a.status = 'DRAFT' and c.published
-              and c.deadline > cast(?1 as timestamptz) + d.next_days * interval '1 day'
-              and c.deadline <= cast(?1 as timestamptz) + d.days * interval '1 day'
-              and a.changed_at < cast(?1 as timestamptz) - interval '1 hour'
-              and not exists (select 1 from deadline_reminder r where r.application_id = a.id
-                  and r.person_id = p.id and r.days_before = d.days and r.deadline = c.deadline)""";
+        select distinct a.id, a.authority_id, p.id as person, a.title, a.language, d.days, c.deadline, c.time_zone
+        from grant_application a
+        join funding_call c on c.id = a.call_id
+        join person p on p.id in (a.created_by, a.changed_by)
+        cross join (values (7, 1), (1, 0)) d (days, next_days)
+        where a.status = 'DRAFT' and c.published
+          and c.deadline > cast(?1 as timestamptz) + d.next_days * interval '1 day'
+          and c.deadline <= cast(?1 as timestamptz) + d.days * interval '1 day'
+          and a.changed_at < cast(?1 as timestamptz) - interval '1 hour'
+          and not exists (select 1 from deadline_reminder r where r.application_id = a.id
+              and r.person_id = p.id and r.days_before = d.days and r.deadline = c.deadline)\
+        """;
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;

@@ -33,7 +33,8 @@ class JpaOutbox implements Outbox {
     @Override
     public List<OutboxMessage> ofAuthority(UUID authorityId, int first, int most) {
         return entities.createQuery(
-                        "select m from OutboxMessage m where m.authorityId = :authority order by m.createdAt desc, m.id",
+                        "select m from OutboxMessage m where m.authorityId = :authority order by m.createdAt desc,"
+                                + " m.id",
                         OutboxMessage.class)
                 .setParameter("authority", authorityId)
                 .setFirstResult(first)

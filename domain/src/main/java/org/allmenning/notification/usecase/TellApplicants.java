@@ -6,9 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.allmenning.decision.DecisionApproved;
 import org.allmenning.notification.Concern;
+import org.allmenning.submission.ApplicationReturned;
 import org.allmenning.submission.ApplicationSubmitted;
 
-/** Tells whoever submitted: the receipt at once, and later that a decision was made. */
+/** Tells whoever submitted: the receipt at once, that it was sent back, and later that a decision was made. */
 @ApplicationScoped
 class TellApplicants {
 
@@ -35,6 +36,19 @@ class TellApplicants {
                 receipt.submittedAt(),
                 receipt.sha256(),
                 Post.address("/my/receipt?submission=" + receipt.submissionId()));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void returned(@Observes ApplicationReturned returned) {
+        post.send(
+                returned.submittedBy(),
+                new Concern(returned.authorityId(), returned.applicationId()),
+                returned.language(),
+                "mail.returned",
+                returned.title(),
+                returned.due(),
+                returned.comments(),
+                Post.address("/my/application?id=" + returned.applicationId()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -6,11 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.application.ApplicationAccess;
 import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.CompletionOverdue;
+import org.allmenning.application.CompletionRequests;
+import org.allmenning.application.GrantApplication;
 import org.allmenning.application.GrantApplications;
+import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
@@ -31,6 +37,7 @@ public class SubmitApplication {
     private Submissions submissions;
     private Freezer freezer;
     private FundingCalls calls;
+    private CompletionRequests completions;
     private CurrentActor actor;
     private DeadlineClock clock;
     private Event<ApplicationSubmitted> submitted;
@@ -45,6 +52,7 @@ public class SubmitApplication {
             Submissions submissions,
             Freezer freezer,
             FundingCalls calls,
+            CompletionRequests completions,
             CurrentActor actor,
             DeadlineClock clock,
             Event<ApplicationSubmitted> submitted,
@@ -54,6 +62,7 @@ public class SubmitApplication {
         this.submissions = submissions;
         this.freezer = freezer;
         this.calls = calls;
+        this.completions = completions;
         this.actor = actor;
         this.clock = clock;
         this.submitted = submitted;
@@ -67,6 +76,7 @@ public class SubmitApplication {
      * @param draftRevision the revision of the draft that the person saw
      * @throws org.allmenning.application.StaleApplication if it changed since
      * @throws org.allmenning.funding.DeadlinePassed by the database's clock
+     * @throws CompletionOverdue the same, for an application that was sent back
      * @throws org.allmenning.submission.ApplicationNotReady with the findings that block
      * @throws org.allmenning.submission.IdempotencyKeyReused if the key was used for another revision
      */
@@ -85,11 +95,13 @@ public class SubmitApplication {
         application.requireEditable();
         application.requireRevision(draftRevision);
         var now = clock.now();
-        call.requireOpenAt(now);
+        var deadline = access.deadline(application, call);
+        requireInTime(application, call, deadline, now);
 
-        var submission = freezer.freeze(application, call, actor.get().personId(), key, now);
+        var submission = freezer.freeze(application, call, deadline, actor.get().personId(), key, now);
         submissions.add(submission);
         application.moveTo(ApplicationStatus.SUBMITTED);
+        completions.unanswered(applicationId).forEach(request -> request.answer(now));
 
         var receipt = submission.receipt(call);
         submitted.fire(new ApplicationSubmitted(
@@ -103,5 +115,15 @@ public class SubmitApplication {
                         "version", String.valueOf(receipt.version()),
                         "sha256", receipt.sha256())));
         return receipt;
+    }
+
+    /** The deadline of an application that was sent back is the one that the officer set, not the call's. */
+    private static void requireInTime(
+            GrantApplication application, FundingCall call, Optional<Instant> deadline, Instant now) {
+        if (application.status() != ApplicationStatus.RETURNED) {
+            call.requireOpenAt(now);
+        } else if (now.isAfter(deadline.orElseThrow())) {
+            throw new CompletionOverdue(deadline.orElseThrow().atZone(call.timeZone()));
+        }
     }
 }

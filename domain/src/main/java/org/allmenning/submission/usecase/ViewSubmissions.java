@@ -8,12 +8,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.allmenning.application.ApplicationAccess;
-import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.submission.Receipt;
+import org.allmenning.submission.SubmissionReading;
 import org.allmenning.submission.SubmissionView;
 import org.allmenning.submission.Submissions;
+import org.allmenning.submission.VersionComparison;
+import org.allmenning.submission.VersionDifferences;
 
 /** Lead and partners read what was sent in. The authority reads it through the rooms that follow. */
 @ApplicationScoped
@@ -22,16 +24,23 @@ public class ViewSubmissions {
     private ApplicationAccess access;
     private Submissions submissions;
     private FundingCalls calls;
-    private CallBoard board;
+    private SubmissionReading reading;
+    private VersionComparison comparison;
 
     protected ViewSubmissions() {}
 
     @Inject
-    public ViewSubmissions(ApplicationAccess access, Submissions submissions, FundingCalls calls, CallBoard board) {
+    public ViewSubmissions(
+            ApplicationAccess access,
+            Submissions submissions,
+            FundingCalls calls,
+            SubmissionReading reading,
+            VersionComparison comparison) {
         this.access = access;
         this.submissions = submissions;
         this.calls = calls;
-        this.board = board;
+        this.reading = reading;
+        this.comparison = comparison;
     }
 
     /** The receipts of an application, newest first; none while it is a first draft. */
@@ -50,15 +59,22 @@ public class ViewSubmissions {
     @AllowedFor(APPLICANT)
     public SubmissionView view(UUID submissionId) {
         var submission = submissions.get(submissionId);
-        var application = access.forReading(submission.applicationId());
-        var call = calls.get(submission.callId());
-        return new SubmissionView(
-                submission.id(),
-                submission.applicationId(),
-                board.overview(call),
-                submission.receipt(call),
-                application.status(),
-                submission.application());
+        access.forReading(submission.applicationId());
+        return reading.of(submission);
+    }
+
+    /**
+     * What changed from an earlier version to this one.
+     *
+     * @param fromVersion its number, or 0 for the one before
+     * @throws org.allmenning.shared.NothingHere if there is no such earlier version
+     */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public VersionDifferences differences(UUID submissionId, int fromVersion) {
+        var submission = submissions.get(submissionId);
+        access.forReading(submission.applicationId());
+        return comparison.of(submission, fromVersion);
     }
 
     /** The canonical form over which the receipt's hash goes, to be recomputed anywhere. */

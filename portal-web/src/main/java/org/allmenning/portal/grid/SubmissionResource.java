@@ -7,15 +7,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import org.allmenning.letter.usecase.DownloadApplication;
 import org.allmenning.submission.usecase.ViewSubmissions;
 
-/** The canonical form of a submission, to the letter: its SHA-256 is the one on the receipt. */
+/** A submission to take away: its canonical form to the letter, whose SHA-256 is the one on the receipt, and as documents. */
 @Path("submissions/{submission}")
 @RequestScoped
 public class SubmissionResource {
 
+    private static final String PDF = "application/pdf";
+
     @Inject
     private ViewSubmissions viewSubmissions;
+
+    @Inject
+    private DownloadApplication downloadApplication;
 
     @GET
     @Produces("application/json;charset=UTF-8")
@@ -23,6 +29,30 @@ public class SubmissionResource {
         var id = Ids.read(submission);
         return Response.ok(viewSubmissions.canonicalForm(id))
                 .header("Content-Disposition", "attachment; filename=\"" + id + ".json\"")
+                .build();
+    }
+
+    /** The whole application as PDF/A. */
+    @GET
+    @Path("pdf")
+    @Produces(PDF)
+    public Response document(@PathParam("submission") String submission) {
+        var id = Ids.read(submission);
+        return document(downloadApplication.own(id), id + ".pdf");
+    }
+
+    /** The receipt as PDF/A. */
+    @GET
+    @Path("receipt")
+    @Produces(PDF)
+    public Response receipt(@PathParam("submission") String submission) {
+        var id = Ids.read(submission);
+        return document(downloadApplication.receipt(id), id + "-receipt.pdf");
+    }
+
+    private static Response document(byte[] content, String name) {
+        return Response.ok(content)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
     }
 }

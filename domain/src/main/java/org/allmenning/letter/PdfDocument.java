@@ -1,0 +1,173 @@
+package org.allmenning.letter;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.allmenning.shared.Language;
+
+/**
+ * A document for reading and for the archive: tagged PDF that is PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). Made from
+ * headings, paragraphs and tables; everything that is written into it is escaped here and nowhere else.
+ */
+final class PdfDocument {
+
+    private static final String REGULAR = "inter-400.ttf";
+    private static final String BOLD = "inter-600.ttf";
+    private static final Font SHAPES = shapes();
+
+    /** Stands for a character that the embedded font cannot show; without a shape no document is valid for the archive. */
+    private static final String NO_SHAPE = "\u25A1";
+
+    private static final String STYLE = """
+        @page { size: A4; margin: 18mm 16mm 20mm 16mm;
+          @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Inter; color: #545e6b } }
+        body { font: 9.5pt/1.5 Inter; color: #1f2c3d }
+        h1 { font-size: 19pt; line-height: 1.3; color: #0a3035; margin: 0 0 4mm; -fs-page-break-min-height: 4cm }
+        h2 { font-size: 13pt; color: #0a3035; margin: 8mm 0 2mm; -fs-page-break-min-height: 4cm }
+        h3 { font-size: 10.5pt; margin: 5mm 0 1.5mm; -fs-page-break-min-height: 3cm }
+        p { margin: 0 0 2mm; white-space: pre-wrap }
+        table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; -fs-table-paginate: paginate }
+        th, td { text-align: left; vertical-align: top; padding: 1.2mm 1.5mm; border-bottom: 0.5pt solid #d8dadd;
+          font-weight: 400; word-wrap: break-word }
+        thead th, .sum th, .sum td { font-weight: 600 }
+        thead th { border-bottom: 1pt solid #1f2c3d; color: #545e6b; font-size: 8pt }
+        tr { page-break-inside: avoid }
+        .num { text-align: right; white-space: nowrap }
+        .facts { font-size: 8.5pt }
+        .facts th { width: 27%; color: #545e6b }
+        .small { font-size: 8pt; color: #545e6b }\
+        """;
+
+    private final StringBuilder body = new StringBuilder();
+    private final Language language;
+    private final String title;
+    private final String about;
+
+    /** @param about one sentence, for lists of documents */
+    PdfDocument(Language language, String title, String about) {
+        this.language = language;
+        this.title = title;
+        this.about = about;
+        heading(1, title);
+    }
+
+    void heading(int level, String text) {
+        body.append("<h%d>%s</h%d>".formatted(level, escaped(text), level));
+    }
+
+    /** Lines stay as they were typed; an empty text is left out. */
+    void paragraph(String text) {
+        if (!text.isEmpty()) {
+            body.append("<p>").append(escaped(text)).append("</p>");
+        }
+    }
+
+    /** Names and what they stand for. */
+    void facts(List<List<String>> rows) {
+        body.append("<table class=\"facts\"><tbody>");
+        rows.forEach(row -> body.append("<tr><th scope=\"row\">")
+                .append(escaped(row.get(0)))
+                .append("</th><td>")
+                .append(escaped(row.get(1)))
+                .append("</td></tr>"));
+        body.append("</tbody></table>");
+    }
+
+    /**
+     * A table whose first column names the row, and whose last columns are amounts.
+     *
+     * @param texts how many columns are texts, the first among them
+     * @param sums whether the last row adds up the others
+     */
+    void table(List<String> head, List<List<String>> rows, int texts, boolean sums) {
+        body.append("<table><thead><tr>");
+        for (int column = 0; column < head.size(); column++) {
+            body.append("<th scope=\"col\"").append(column < texts ? ">" : " class=\"num\">");
+            body.append(escaped(head.get(column))).append("</th>");
+        }
+        body.append("</tr></thead><tbody>");
+        for (int i = 0; i < rows.size(); i++) {
+            body.append(sums && i == rows.size() - 1 ? "<tr class=\"sum\">" : "<tr>");
+            row(rows.get(i), texts);
+            body.append("</tr>");
+        }
+        body.append("</tbody></table>");
+    }
+
+    private void row(List<String> cells, int texts) {
+        for (int column = 0; column < cells.size(); column++) {
+            var text = escaped(cells.get(column));
+            if (column == 0) {
+                body.append("<th scope=\"row\">").append(text).append("</th>");
+            } else {
+                body.append(column < texts ? "<td>" : "<td class=\"num\">")
+                        .append(text)
+                        .append("</td>");
+            }
+        }
+    }
+
+    byte[] write() {
+        var html =
+                "<html lang=\"%s\"><head><title>%s</title><meta name=\"subject\" content=\"%s\"/><style>%s</style></head><body>%s</body></html>"
+                        .formatted(language.tag(), escaped(title), escaped(about), STYLE, body);
+        try (var bytes = new ByteArrayOutputStream()) {
+            new PdfRendererBuilder()
+                    .usePdfUaAccessibility(true)
+                    .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                    .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
+                    .useFont(() -> font(REGULAR), "Inter", 400, PdfRendererBuilder.FontStyle.NORMAL, true)
+                    .useFont(() -> font(BOLD), "Inter", 600, PdfRendererBuilder.FontStyle.NORMAL, true)
+                    .withProducer("Allmenning")
+                    .withHtmlContent(html, null)
+                    .toStream(bytes)
+                    .run();
+            return bytes.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String escaped(String text) {
+        var written = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '&' -> written.append("&amp;");
+                case '<' -> written.append("&lt;");
+                case '>' -> written.append("&gt;");
+                case '"' -> written.append("&quot;");
+                case '\n', '\t', ' ' -> written.appendCodePoint(character);
+                default -> written.append(shown(character));
+            }
+        });
+        return written.toString();
+    }
+
+    /** Without what only directs or joins other characters. */
+    private static String shown(int character) {
+        if (Character.getType(character) == Character.FORMAT || Character.isISOControl(character)) {
+            return "";
+        }
+        return SHAPES.canDisplay(character) ? Character.toString(character) : NO_SHAPE;
+    }
+
+    private static InputStream font(String name) {
+        return PdfDocument.class.getResourceAsStream(name);
+    }
+
+    private static Font shapes() {
+        try (var file = font(REGULAR)) {
+            return Font.createFont(Font.TRUETYPE_FONT, file);
+        } catch (IOException | FontFormatException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
