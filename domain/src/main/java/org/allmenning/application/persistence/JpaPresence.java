@@ -20,8 +20,8 @@ class JpaPresence implements Presence {
     public void note(UUID applicationId, Actor person, Instant now) {
         entities.createNativeQuery(
                         "insert into application_presence (application_id, person_id, organisation_id, seen_at) values"
-                            + " (?1, ?2, ?3, ?4) on conflict (application_id, person_id) do update set organisation_id"
-                            + " = excluded.organisation_id, seen_at = excluded.seen_at")
+                                + " (?1, ?2, ?3, ?4) on conflict (application_id, person_id) do update set organisation_id"
+                                + " = excluded.organisation_id, seen_at = excluded.seen_at")
                 .setParameter(1, applicationId)
                 .setParameter(2, person.personId())
                 .setParameter(3, person.organisationId())

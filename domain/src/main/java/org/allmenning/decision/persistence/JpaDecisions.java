@@ -144,11 +144,11 @@ class JpaDecisions implements Decisions {
     public List<PublishedSum> publishedSums() {
         List<?> rows = entities.createNativeQuery(
                         "select p.call_id, p.published_at, count(distinct d.id), coalesce(sum(l.amount), 0), (select"
-                            + " count(*) from decision s where s.call_id = p.call_id and s.submission_id is not null)"
-                            + " from publication p join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
-                            + " left join award_import i on i.id = d.import_id join award_line l on l.decision_id ="
-                            + " d.id where d.import_id is null or i.current group by p.call_id, p.published_at order"
-                            + " by p.published_at desc")
+                                + " count(*) from decision s where s.call_id = p.call_id and s.submission_id is not null)"
+                                + " from publication p join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
+                                + " left join award_import i on i.id = d.import_id join award_line l on l.decision_id ="
+                                + " d.id where d.import_id is null or i.current group by p.call_id, p.published_at order"
+                                + " by p.published_at desc")
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
