@@ -19,6 +19,7 @@ import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.Measure;
+import org.allmenning.application.OpenedParts;
 import org.allmenning.application.SubProjectBudget;
 import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.Finding;
@@ -111,6 +112,7 @@ final class Applicant {
         var desk = new FieldDesk(
                 application,
                 call,
+                OpenedParts.EVERYTHING,
                 Map.of(),
                 party -> 0,
                 new Actor(new UUID(1, 2), "lead", LEAD, "lead", Set.of(Role.LEAD_APPLICANT)),

@@ -11,7 +11,7 @@ import org.allmenning.funding.ApplicationFacts;
 /**
  * What of an application can be written in. A draft is open as a whole. One that was sent back is open where the officer
  * commented: a page as a whole, or a sub-project with its description and its budget; and nothing else, so that the officer
- * need not read the rest again. See {@code docs/decisions/0010-what-a-return-opens.md}.
+ * need not read the rest again. See {@code docs/decisions/0011-what-a-return-opens.md}.
  *
  * @param pages as findings name them
  */
