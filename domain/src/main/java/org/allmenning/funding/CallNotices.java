@@ -16,7 +16,7 @@ public record CallNotices(List<RulesVersion.Told> versions, List<DeadlineExtensi
         extensions = List.copyOf(extensions);
     }
 
-    public boolean isEmpty() {
+    public boolean isNone() {
         return versions.isEmpty() && extensions.isEmpty();
     }
 }
