@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.funding.Finding;
+import org.allmenning.funding.RulesVersion;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.shared.Language;
 
@@ -21,6 +22,8 @@ import org.allmenning.shared.Language;
  * @param mayWithdraw whether the acting person may withdraw the application now
  * @param opened what of it can be written in now
  * @param completions what the authority asked to be completed and no version has answered, oldest first
+ * @param rulesChanges the versions of the call's rules that came after the draft was begun and that the person has not seen,
+ *     newest first
  * @param fields what is filled in beside the budget, by name
  * @param findings what the rules and the budget say now, blocking ones first
  */
@@ -42,7 +45,8 @@ public record ApplicationView(
         boolean maySubmit,
         boolean mayWithdraw,
         OpenedParts opened,
-        List<Completion> completions)
+        List<Completion> completions,
+        List<RulesVersion.Told> rulesChanges)
         implements Serializable {
 
     /** A field as the reader sees it; whoever changes it names its revision. */
@@ -60,6 +64,7 @@ public record ApplicationView(
         participants = List.copyOf(participants);
         findings = List.copyOf(findings);
         completions = List.copyOf(completions);
+        rulesChanges = List.copyOf(rulesChanges);
     }
 
     public OrganisationOnDay lead() {

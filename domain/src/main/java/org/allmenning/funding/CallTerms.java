@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.allmenning.shared.Money;
 
 /**
  * How money is counted and decisions are contested in a call, and what it asks beside the budget.
@@ -25,18 +24,6 @@ public record CallTerms(
     public CallTerms {
         sources = List.copyOf(sources);
         frameByYear = java.util.Collections.unmodifiableMap(new TreeMap<>(frameByYear));
-    }
-
-    /**
-     * The frame per year is the frame divided, not another one.
-     *
-     * @throws FrameMustAddUp unless the years together are the whole
-     */
-    void requireFrame(Money frame) {
-        var sum = frameByYear.values().stream().mapToLong(Long::longValue).sum();
-        if (!frameByYear.isEmpty() && (frame == null || frame.minorUnits() != sum)) {
-            throw new FrameMustAddUp(frame, sum);
-        }
     }
 
     public static CallTerms of(JsonObject json) {

@@ -16,6 +16,9 @@ public interface FundingCalls {
     /** @throws org.allmenning.shared.NothingHere if there is none */
     FundingCall get(UUID id);
 
+    /** Locked until the end of the transaction. @throws org.allmenning.shared.NothingHere if there is none */
+    FundingCall getForChange(UUID id);
+
     /** Whatever the public may see, newest deadline or announcement first. */
     List<FundingCall> published();
 
@@ -24,6 +27,9 @@ public interface FundingCalls {
     Map<UUID, FundingCall> byIds(Collection<UUID> ids);
 
     GrantScheme scheme(UUID id);
+
+    /** All schemes of an authority. */
+    List<GrantScheme> schemesOf(UUID authorityId);
 
     /** The schemes of these calls, in one query. */
     Map<UUID, GrantScheme> schemesOf(Collection<FundingCall> calls);

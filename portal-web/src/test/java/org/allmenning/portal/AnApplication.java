@@ -132,7 +132,8 @@ public final class AnApplication {
                 true,
                 true,
                 opened,
-                completions);
+                completions,
+                List.of());
     }
 
     private static SubProjectBudget part(UUID id, int number, Money requested) {
@@ -188,7 +189,8 @@ public final class AnApplication {
                 List.of(),
                 List.copyOf(rules),
                 5,
-                CallTerms.PLAIN);
+                CallTerms.PLAIN,
+                1);
     }
 
     private static LocalizedText text(String norwegian) {

@@ -73,11 +73,11 @@ class QueriesPerPageIT {
         var cases = Stack.console() + "/applications?call=" + Others.call();
         var one = Stack.console() + "/application?submission=" + Others.submission();
         var review = Stack.console() + "/review?id=" + Others.review();
-        // a case stands with its versions and with what was asked to be completed
+        // a case stands with its versions and with what was asked to be completed, a call with what was told since
         // every page of an application reads what stands beside its budget, in one statement
         return Stream.of(
                 page("front page", 15, () -> Http.get(Stack.portal() + "/")),
-                page("call", 9, () -> Http.get(Stack.portal() + "/calls/bygdevekst-2023")),
+                page("call", 11, () -> Http.get(Stack.portal() + "/calls/bygdevekst-2023")),
                 page("award list", 13, () -> Http.get(Stack.portal() + "/calls/oslo-viken-2020/awards")),
                 page("award list over the API", 13, () -> Http.get(Stack.api() + "/v1/calls/oslo-viken-2020/awards")),
                 page("applications", 3, () -> hammerfest.get(Stack.portal() + "/my/applications")),
@@ -90,6 +90,9 @@ class QueriesPerPageIT {
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
                 page("cases", 15, () -> officer.get(cases)),
                 page("case", 24, () -> officer.get(one)),
+                page("schemes and calls", 12, () -> officer.get(Stack.console() + "/calls")),
+                page("part of a call", 14, () -> officer.get(Stack.console() + "/call-setup?call=" + Others.call())),
+                page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),
                 page("reviews", 10, () -> reviewer.get(Stack.console() + "/reviews")),
                 page("review", 12, () -> reviewer.get(review)));
     }

@@ -30,9 +30,11 @@ import org.allmenning.application.GrantApplication;
 import org.allmenning.application.GrantApplications;
 import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.CallBoard;
+import org.allmenning.funding.CallHistory;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
+import org.allmenning.funding.RulesVersion;
 import org.allmenning.organisation.Organisation;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.organisation.Organisations;
@@ -53,6 +55,7 @@ public class ViewApplications {
     private ApplicationFields fields;
     private FactFinder facts;
     private FundingCalls calls;
+    private CallHistory history;
     private CallBoard board;
     private Organisations organisations;
     private CurrentActor actor;
@@ -69,6 +72,7 @@ public class ViewApplications {
             ApplicationFields fields,
             FactFinder facts,
             FundingCalls calls,
+            CallHistory history,
             CallBoard board,
             Organisations organisations,
             CompletionRequests completions,
@@ -81,6 +85,7 @@ public class ViewApplications {
         this.fields = fields;
         this.facts = facts;
         this.calls = calls;
+        this.history = history;
         this.board = board;
         this.organisations = organisations;
         this.actor = actor;
@@ -142,7 +147,21 @@ public class ViewApplications {
                         && actor.get().holds(Role.LEAD_APPLICANT)
                         && application.status().leadsTo(ApplicationStatus.WITHDRAWN),
                 access.opened(application),
-                unanswered(application, call));
+                unanswered(application, call),
+                rulesChanges(application, call));
+    }
+
+    /** Asks only where the rules changed since the draft was begun; what is submitted keeps its own. */
+    private List<RulesVersion.Told> rulesChanges(GrantApplication application, FundingCall call) {
+        if (!application.status().isEditable() || application.rulesVersion() == call.rulesVersion()) {
+            return List.of();
+        }
+        var seen = applications.rulesSeen(application.id(), actor.get().personId());
+        return seen >= call.rulesVersion()
+                ? List.of()
+                : history.versionsAfter(call.id(), Math.max(seen, application.rulesVersion())).stream()
+                        .map(version -> version.told(call))
+                        .toList();
     }
 
     private List<Completion> unanswered(GrantApplication application, FundingCall call) {

@@ -182,6 +182,7 @@ public class SheetJson {
                 .forEach(category -> categories.add(choice(
                                 category.code(), category.name().in(language()).text())
                         .add("inKind", category.inKind())
+                        .add("closed", category.closed())
                         .add("guidance", category.guidance().in(language()).text())));
         return Json.createObjectBuilder()
                 .add("categories", categories)
