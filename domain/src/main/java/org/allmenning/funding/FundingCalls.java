@@ -16,6 +16,13 @@ public interface FundingCalls {
     /** @throws org.allmenning.shared.NothingHere if there is none */
     FundingCall get(UUID id);
 
+    /**
+     * A call to look at: what is changed in it is not kept, and nobody compares it with what it was.
+     *
+     * @throws org.allmenning.shared.NothingHere if there is none
+     */
+    FundingCall read(UUID id);
+
     /** Whatever the public may see, newest deadline or announcement first. */
     List<FundingCall> published();
 

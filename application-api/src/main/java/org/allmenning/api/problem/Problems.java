@@ -2,7 +2,6 @@ package org.allmenning.api.problem;
 
 import static java.util.Map.entry;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,6 +19,7 @@ import org.allmenning.application.StatusChangeNotAllowed;
 import org.allmenning.decision.AlreadyPrepared;
 import org.allmenning.funding.DeadlinePassed;
 import org.allmenning.shared.DomainException;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.shared.RoleRequired;

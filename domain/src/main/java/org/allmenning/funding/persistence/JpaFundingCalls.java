@@ -14,9 +14,13 @@ import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.funding.GrantScheme;
 import org.allmenning.shared.NothingHere;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
 
 @ApplicationScoped
 class JpaFundingCalls implements FundingCalls {
+
+    private static final Map<String, Object> LOOKED_AT = Map.of(QueryHints.READ_ONLY, HintValues.TRUE);
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
@@ -37,6 +41,12 @@ class JpaFundingCalls implements FundingCalls {
     @Override
     public FundingCall get(UUID id) {
         return find(id).orElseThrow(() -> NothingHere.because(id));
+    }
+
+    @Override
+    public FundingCall read(UUID id) {
+        return Optional.ofNullable(entities.find(FundingCall.class, id, LOOKED_AT))
+                .orElseThrow(() -> NothingHere.because(id));
     }
 
     @Override
