@@ -109,6 +109,35 @@ class QueriesPerPageIT {
         }
     }
 
+    @Test
+    void a_typed_cell_asks_as_often_in_the_largest_budget_as_in_the_smallest() {
+        Drafts.call("wide-2024", "{\"last_year\": 2027}");
+        Drafts.call("narrow-2024", "{\"last_year\": 2024}");
+        var lom = Person.signedIn(Drafts.LEAD, Stack.portal() + "/my/applications");
+        var largest = Typist.at(lom, Drafts.of("wide-2024", 5, 40));
+        var smallest = Typist.at(lom, Drafts.of("narrow-2024", 1, 3));
+
+        var few = statements(smallest::type);
+
+        // the application and its partners, four for the call, three for the sheet and one for its cell, the
+        // participants, the
+        // fields, the clock, authority and scheme; written are cell, application, history, and three times the event
+        // log
+        assertThat(few).hasSizeLessThanOrEqualTo(21);
+        assertThat(statements(largest::type)).hasSameSizeAs(few);
+    }
+
+    @Test
+    void a_typed_cell_is_answered_in_less_than_3_000_bytes() {
+        Drafts.call("wide-2025", "{\"last_year\": 2027}");
+        var lom = Person.signedIn(Drafts.LEAD, Stack.portal() + "/my/applications");
+        var largest = Typist.at(lom, Drafts.of("wide-2025", 5, 40));
+
+        IntStream.range(0, TIMES)
+                .forEach(time -> assertThat(largest.type().body().getBytes(StandardCharsets.UTF_8))
+                        .hasSizeLessThan(3_000));
+    }
+
     private static Arguments page(String name, int most, Supplier<HttpResponse<String>> page) {
         return Arguments.of(name, most, page);
     }
