@@ -17,7 +17,8 @@ public interface FundingCalls {
     FundingCall get(UUID id);
 
     /**
-     * A call to look at: what is changed in it is not kept, and nobody compares it with what it was.
+     * A call to look at, for whoever changes no call in this transaction: what is changed in it is not kept, and nobody
+     * compares it with what it was whenever something else is written.
      *
      * @throws org.allmenning.shared.NothingHere if there is none
      */

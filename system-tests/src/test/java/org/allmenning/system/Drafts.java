@@ -9,6 +9,9 @@ public final class Drafts {
 
     public static final String LEAD = "lead-lom";
 
+    /** What each year costs in a draft that is ready, in minor units; this call and own cash bear half each. */
+    static final long COST = 20_000_000;
+
     private Drafts() {}
 
     /**
@@ -35,7 +38,7 @@ public final class Drafts {
     /** Drafts that can be submitted as they are, by their ids. */
     public static List<String> ready(String call, int number) {
         return IntStream.range(0, number)
-                .mapToObj(one -> of(call, 1, 3, 20_000_000))
+                .mapToObj(one -> of(call, 1, 3, COST))
                 .toList();
     }
 

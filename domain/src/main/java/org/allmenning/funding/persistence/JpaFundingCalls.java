@@ -14,13 +14,9 @@ import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.funding.GrantScheme;
 import org.allmenning.shared.NothingHere;
-import org.eclipse.persistence.config.HintValues;
-import org.eclipse.persistence.config.QueryHints;
 
 @ApplicationScoped
 class JpaFundingCalls implements FundingCalls {
-
-    private static final Map<String, Object> LOOKED_AT = Map.of(QueryHints.READ_ONLY, HintValues.TRUE);
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
@@ -43,10 +39,13 @@ class JpaFundingCalls implements FundingCalls {
         return find(id).orElseThrow(() -> NothingHere.because(id));
     }
 
+    /** Not by a read-only query: EclipseLink sends that over a second connection, and under load nobody gets a second one. */
     @Override
     public FundingCall read(UUID id) {
-        return Optional.ofNullable(entities.find(FundingCall.class, id, LOOKED_AT))
-                .orElseThrow(() -> NothingHere.because(id));
+        var call = get(id);
+        call.loadAll();
+        entities.detach(call);
+        return call;
     }
 
     @Override
