@@ -75,7 +75,7 @@ class BadMomentsIT {
         assertThat(partner.locator("main")).containsText("ikke tilgang");
         assertThat(day).hasValue("2026-12-01");
         assertThat(Database.all(
-                        "select value from application_field where application_id = ? and name like 'council%'",
+                        "select content from application_field where application_id = ? and name like 'council%'",
                         UUID.fromString(system.application())))
                 .isEmpty();
     }
