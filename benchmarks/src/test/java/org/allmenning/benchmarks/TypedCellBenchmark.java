@@ -74,7 +74,8 @@ class TypedCellBenchmark {
         Statements.areSilent();
         var bytes = typist.type().body().getBytes(StandardCharsets.UTF_8).length;
         assertThat(bytes).isLessThan(3_000);
-        return "| " + String.join(
+        return "| "
+                + String.join(
                         " | ",
                         size.toString(),
                         rounds.millis(0) + " ms",

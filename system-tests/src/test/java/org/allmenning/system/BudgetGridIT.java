@@ -433,7 +433,8 @@ class BudgetGridIT {
         var years = Stream.of(row.split("\\|", -1))
                 .mapToLong(cell -> cell.isEmpty() ? 0 : Long.parseLong(cell))
                 .toArray();
-        return LongStream.concat(LongStream.of(years), LongStream.of(LongStream.of(years).sum()))
+        return LongStream.concat(
+                        LongStream.of(years), LongStream.of(LongStream.of(years).sum()))
                 .mapToObj(amount -> String.format(Locale.ROOT, "%,d", amount).replace(',', ' '))
                 .collect(Collectors.joining(" "));
     }

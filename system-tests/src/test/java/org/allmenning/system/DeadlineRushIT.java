@@ -78,7 +78,8 @@ class DeadlineRushIT {
         token = Http.bearer(Drafts.LEAD);
         Http.get(Stack.api() + "/v1/applications", "Authorization", token);
         Drafts.call(CALL, "{}");
-        Database.run("update funding_call set deadline = now() + interval '10 minutes' where call_key = '" + CALL + "'");
+        Database.run(
+                "update funding_call set deadline = now() + interval '10 minutes' where call_key = '" + CALL + "'");
         submitted = Drafts.ready(CALL, SUBMITTING);
         var drafts = new ArrayList<>(submitted);
         drafts.addAll(Drafts.ready(CALL, OTHER_DRAFTS));
@@ -123,8 +124,8 @@ class DeadlineRushIT {
 
     /** The database’s clock, and no other, stands so long before the deadline. */
     private static void moveClock(Duration before) {
-        Database.run("update deadline_clock set shift = (select deadline - now() from funding_call where call_key = '" + CALL
-                + "') - interval '" + before.toMillis() + " milliseconds'");
+        Database.run("update deadline_clock set shift = (select deadline - now() from funding_call where call_key = '"
+                + CALL + "') - interval '" + before.toMillis() + " milliseconds'");
     }
 
     @AfterAll
@@ -189,8 +190,7 @@ class DeadlineRushIT {
                         one -> one,
                         (one, other) -> one.revision() > other.revision() ? one : other));
 
-        assertThat(saved)
-                .allMatch(one -> history.contains(one.row()));
+        assertThat(saved).allMatch(one -> history.contains(one.row()));
         assertThat(history).hasSameSizeAs(saved);
         var held = Set.copyOf(Database.all(
                 "select line_id || ' ' || budget_year || ' ' || revision || ' ' || units from budget_cell where application_id in"

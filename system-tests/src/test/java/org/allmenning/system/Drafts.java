@@ -37,9 +37,7 @@ public final class Drafts {
 
     /** Drafts that can be submitted as they are, by their ids. */
     public static List<String> ready(String call, int number) {
-        return IntStream.range(0, number)
-                .mapToObj(one -> of(call, 1, 3, COST))
-                .toList();
+        return IntStream.range(0, number).mapToObj(one -> of(call, 1, 3, COST)).toList();
     }
 
     /**
