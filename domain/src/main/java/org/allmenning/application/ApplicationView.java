@@ -22,6 +22,7 @@ import org.allmenning.shared.Language;
  * @param opened what of it can be written in now
  * @param completions what the authority asked to be completed and no version has answered, oldest first
  * @param fields what is filled in beside the budget, by name
+ * @param attachments the files that are there, in the order in which they came
  * @param findings what the rules and the budget say now, blocking ones first
  */
 public record ApplicationView(
@@ -36,6 +37,7 @@ public record ApplicationView(
         List<OrganisationOnDay> participants,
         Budget budget,
         Map<String, FieldSeen> fields,
+        List<AttachmentSeen> attachments,
         List<Finding> findings,
         UUID actingFor,
         boolean mayChangeAll,
@@ -57,6 +59,7 @@ public record ApplicationView(
 
     public ApplicationView {
         fields = Map.copyOf(fields);
+        attachments = List.copyOf(attachments);
         participants = List.copyOf(participants);
         findings = List.copyOf(findings);
         completions = List.copyOf(completions);
@@ -111,6 +114,17 @@ public record ApplicationView(
     /** Whether the reader may fill in a field: the lead most, a partner what is its own. */
     public boolean mayFill(String name) {
         return opened.field(name) && FieldDesk.mayChange(lead().id(), actingFor, name);
+    }
+
+    /** Whether the reader may add files: lead and partners. */
+    public boolean mayAttach() {
+        return opened.page(CommentPlace.ATTACHMENTS.page());
+    }
+
+    /** Whether the reader may take a file out: the lead any, a partner its own. */
+    public boolean mayRemove(AttachmentSeen attachment) {
+        return mayAttach()
+                && (lead().id().equals(actingFor) || attachment.organisation().equals(actingFor));
     }
 
     public boolean isEditable() {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.application.ApplicationFields;
+import org.allmenning.application.Attachment;
+import org.allmenning.application.Attachments;
 import org.allmenning.application.BudgetSheets;
 import org.allmenning.application.FactFinder;
 import org.allmenning.application.GrantApplication;
@@ -22,6 +24,7 @@ public class Freezer {
     private Submissions submissions;
     private GrantApplications applications;
     private ApplicationFields fields;
+    private Attachments attachments;
     private FactFinder factFinder;
     private BudgetSheets sheets;
     private Organisations organisations;
@@ -33,12 +36,14 @@ public class Freezer {
             Submissions submissions,
             GrantApplications applications,
             ApplicationFields fields,
+            Attachments attachments,
             FactFinder factFinder,
             BudgetSheets sheets,
             Organisations organisations) {
         this.submissions = submissions;
         this.applications = applications;
         this.fields = fields;
+        this.attachments = attachments;
         this.factFinder = factFinder;
         this.sheets = sheets;
         this.organisations = organisations;
@@ -63,7 +68,9 @@ public class Freezer {
         if (call.rules().stream().anyMatch(rule -> rule.type().isAboutPast())) {
             applications.holdLead(call.id(), application.leadId());
         }
-        var facts = factFinder.of(application, call, budget, participants, fields.of(application.id()), now);
+        var files = attachments.of(application.id());
+        var facts = factFinder.of(
+                application, call, budget, participants, fields.of(application.id()), Attachment.kinds(files), now);
         var findings = new ArrayList<Finding>(budget.findings());
         findings.addAll(call.check(facts, deadline));
         findings.removeIf(finding -> !finding.blocks());
@@ -77,6 +84,7 @@ public class Freezer {
                 budget,
                 participants,
                 facts,
+                files,
                 call.rulesInForce(deadline),
                 earlier.isEmpty()
                         ? submissions.nextCaseNumber(call.id())

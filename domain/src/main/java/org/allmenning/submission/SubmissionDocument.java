@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.allmenning.application.Attachment;
 import org.allmenning.application.Budget;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.Measure;
@@ -20,7 +21,7 @@ import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.shared.AmountsPerYear;
 
 /**
- * Writes a draft as the document that is frozen. Its form is {@code allmenning-submission/2}, described in
+ * Writes a draft as the document that is frozen. Its form is {@code allmenning-submission/3}, described in
  * {@code docs/submission-format.md}; amounts are whole minor units, hours are hundredths.
  */
 record SubmissionDocument(
@@ -29,12 +30,13 @@ record SubmissionDocument(
         Budget budget,
         List<OrganisationOnDay> participants,
         ApplicationFacts facts,
+        List<Attachment> attachments,
         List<CallRule> rules,
         int caseNumber,
         int version,
         Instant submittedAt) {
 
-    static final String FORMAT = "allmenning-submission/2";
+    static final String FORMAT = "allmenning-submission/3";
 
     private static final Set<String> OWN_PLACE = Set.of(ApplicationFacts.TITLE, ApplicationFacts.SUMMARY);
 
@@ -64,7 +66,7 @@ record SubmissionDocument(
                 .add("subProjects", subProjectsJson())
                 .add("rules", rulesJson())
                 .add("fields", fieldsJson())
-                .add("attachments", Json.createArrayBuilder(facts.attachments()))
+                .add("attachments", attachmentsJson())
                 .add("words", wordsJson())
                 .add(
                         "history",
@@ -167,6 +169,19 @@ record SubmissionDocument(
                 .filter(field -> !OWN_PLACE.contains(field.getKey()))
                 .forEach(field -> json.add(field.getKey(), field.getValue()));
         return json;
+    }
+
+    /** What a file is called, and by its hash what is in it. */
+    private JsonArrayBuilder attachmentsJson() {
+        var array = Json.createArrayBuilder();
+        attachments.forEach(file -> array.add(Json.createObjectBuilder()
+                .add("id", file.id().toString())
+                .add("kind", file.kind())
+                .add("name", file.name())
+                .add("mediaType", file.type().mediaType())
+                .add("size", file.size())
+                .add("sha256", file.sha256())));
+        return array;
     }
 
     private JsonObjectBuilder wordsJson() {

@@ -57,6 +57,15 @@ public class OpenApplication {
         return tasks;
     }
 
+    /** The page after this one. */
+    public Task next(String page) {
+        return tasks.stream()
+                .dropWhile(task -> !task.page().equals(page))
+                .skip(1)
+                .findFirst()
+                .orElseGet(() -> tasks.get(tasks.size() - 1));
+    }
+
     public long getTasksDone() {
         return tasks.stream().filter(Task::isDone).count();
     }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.allmenning.shared.NothingHere;
+import org.allmenning.shared.RoleRequired;
+import org.allmenning.shared.SignInRequired;
 import org.allmenning.signon.browser.PartialResponse;
 import org.allmenning.signon.browser.Problem;
 
@@ -77,9 +79,13 @@ public class ErrorServlet extends HttpServlet {
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static int statusOf(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof NothingHere) {
+    private int statusOf(HttpServletRequest request) {
+        var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown instanceof NothingHere || thrown instanceof SignInRequired) {
             return HttpServletResponse.SC_NOT_FOUND;
+        } else if (thrown instanceof RoleRequired lacking) {
+            request.setAttribute(Fault.REFUSAL, say.text(lacking));
+            return HttpServletResponse.SC_FORBIDDEN;
         }
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
             return status;

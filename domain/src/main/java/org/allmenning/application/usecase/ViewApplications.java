@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationAccess;
@@ -20,6 +21,9 @@ import org.allmenning.application.ApplicationFields;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.ApplicationSummary;
 import org.allmenning.application.ApplicationView;
+import org.allmenning.application.Attachment;
+import org.allmenning.application.AttachmentSeen;
+import org.allmenning.application.Attachments;
 import org.allmenning.application.Budget;
 import org.allmenning.application.BudgetSheets;
 import org.allmenning.application.Completion;
@@ -51,6 +55,7 @@ public class ViewApplications {
     private GrantApplications applications;
     private BudgetSheets sheets;
     private ApplicationFields fields;
+    private Attachments attachments;
     private FactFinder facts;
     private FundingCalls calls;
     private CallBoard board;
@@ -67,6 +72,7 @@ public class ViewApplications {
             GrantApplications applications,
             BudgetSheets sheets,
             ApplicationFields fields,
+            Attachments attachments,
             FactFinder facts,
             FundingCalls calls,
             CallBoard board,
@@ -79,6 +85,7 @@ public class ViewApplications {
         this.applications = applications;
         this.sheets = sheets;
         this.fields = fields;
+        this.attachments = attachments;
         this.facts = facts;
         this.calls = calls;
         this.board = board;
@@ -118,6 +125,7 @@ public class ViewApplications {
         var participants = application.participants().stream().map(onDay::get).toList();
         var budget = sheets.budget(applicationId, call);
         var written = fields.of(applicationId);
+        var files = attachments.of(applicationId);
         var leads = actor.get().actsFor(application.leadId());
         var now = clock.now();
         return new ApplicationView(
@@ -132,7 +140,10 @@ public class ViewApplications {
                 participants,
                 budget,
                 seen(application, written),
-                findings(application, call, budget, participants, written, now),
+                files.stream()
+                        .map(file -> AttachmentSeen.of(file, call.timeZone()))
+                        .toList(),
+                findings(application, call, budget, participants, written, Attachment.kinds(files), now),
                 actor.get().organisationId(),
                 leads && application.status().isEditable(),
                 leads
@@ -160,11 +171,12 @@ public class ViewApplications {
             Budget budget,
             List<OrganisationOnDay> participants,
             Map<String, ApplicationField> written,
+            Set<String> kinds,
             Instant now) {
         var moment = application.status().isEditable() ? now : application.changedAt();
         var found = new ArrayList<>(budget.findings());
         found.addAll(call.check(
-                facts.of(application, call, budget, participants, written, moment),
+                facts.of(application, call, budget, participants, written, kinds, moment),
                 access.deadline(application, call)));
         found.removeIf(finding -> !finding.isForApplicant());
         found.sort(BLOCKING_FIRST);

@@ -1,0 +1,56 @@
+package org.allmenning.portal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import org.allmenning.application.ApplicationView;
+import org.allmenning.application.AttachmentSeen;
+import org.allmenning.organisation.OrganisationOnDay;
+import org.allmenning.shared.Formats;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.web.ReaderLanguage;
+import org.allmenning.web.Say;
+
+/** A file in the list of a page, as its script reads it. */
+public final class AttachmentRow {
+
+    private AttachmentRow() {}
+
+    /** Writes rows in the reader's language. */
+    @RequestScoped
+    public static class Writer {
+
+        @Inject
+        private ReaderLanguage reader;
+
+        @Inject
+        private Say say;
+
+        /** Who added it may have left since; then nobody is named. */
+        public JsonObjectBuilder write(ApplicationView view, AttachmentSeen file) {
+            var by = view.participant(file.organisation())
+                    .map(OrganisationOnDay::name)
+                    .map(this::name)
+                    .orElse("");
+            return Json.createObjectBuilder()
+                    .add("id", file.id().toString())
+                    .add("kind", file.kind())
+                    .add("name", file.name())
+                    .add("about", about(file, by))
+                    .add("address", "/my/json/applications/" + view.id() + "/attachments/" + file.id())
+                    .add("removable", view.mayRemove(file));
+        }
+
+        private String about(AttachmentSeen file, String by) {
+            var facts = Formats.size(file.size(), reader.getLanguage()) + " · "
+                    + say.text("attachmentType." + file.type()) + " · "
+                    + Formats.moment(file.addedAt(), reader.getLanguage());
+            return by.isEmpty() ? facts : facts + " · " + by;
+        }
+
+        private String name(LocalizedText name) {
+            return name.in(reader.getLanguage()).text();
+        }
+    }
+}
