@@ -34,7 +34,7 @@ public final class WordDifference {
     public static List<Piece> of(String before, String after) {
         var difference = new WordDifference(words(before), words(after));
         difference.compare();
-        return difference.pieces;
+        return List.copyOf(difference.pieces);
     }
 
     private static List<String> words(String text) {
