@@ -2,10 +2,12 @@ package org.allmenning.application;
 
 import java.io.Serializable;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.funding.Finding;
 import org.allmenning.organisation.OrganisationOnDay;
@@ -114,6 +116,17 @@ public record ApplicationView(
     /** Whether the reader may fill in a field: the lead most, a partner what is its own. */
     public boolean mayFill(String name) {
         return opened.field(name) && FieldDesk.mayChange(lead().id(), actingFor, name);
+    }
+
+    /** What a financing line may name: what the call takes money from, and what a line names since before. */
+    public List<FinancingSource> sources() {
+        var named = budget.subProjects().stream()
+                .flatMap(part -> part.financing().stream())
+                .map(SubProjectBudget.Financing::source)
+                .collect(Collectors.toSet());
+        return Arrays.stream(FinancingSource.values())
+                .filter(source -> call.terms().takesFrom(source.name()) || named.contains(source))
+                .toList();
     }
 
     /** Whether the reader may add files: lead and partners. */

@@ -102,6 +102,7 @@ public class FactFinder {
                 organisation.id(),
                 organisation.kind(),
                 organisation.name(),
+                organisation.country(),
                 organisation.code(),
                 organisation.countyCode(),
                 call.terms().form().attributesOf(organisation.code()));

@@ -27,6 +27,11 @@ public record CallTerms(
         frameByYear = java.util.Collections.unmodifiableMap(new TreeMap<>(frameByYear));
     }
 
+    /** Whether financing may come from a source, by its code. */
+    public boolean takesFrom(String source) {
+        return sources.isEmpty() || sources.contains(source);
+    }
+
     /**
      * The frame per year is the frame divided, not another one.
      *

@@ -92,6 +92,12 @@ public final class ApplicationPdf {
         rows.add(List.of(
                 say("pdf.submitted"), Formats.moment(submission.receipt().submittedAt(), language)));
         rows.add(List.of(say("pdf.lead"), name(application.lead().name())));
+        if (application.continued() != null) {
+            rows.add(List.of(
+                    say("pdf.continues"),
+                    application.continued().number() + " · "
+                            + application.continued().title()));
+        }
         rows.add(List.of(say("pdf.totalCost"), money(application.totalCost())));
         rows.add(List.of(say("pdf.requested"), money(application.requested().total())));
         rows.add(List.of(say("pdf.sha256"), submission.receipt().sha256()));

@@ -15,6 +15,7 @@ import org.allmenning.application.GrantApplication;
 import org.allmenning.application.GrantApplications;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.FundingCall;
+import org.allmenning.funding.FundingCalls;
 import org.allmenning.organisation.Organisations;
 
 /** Turns a draft into a submission, if nothing blocks it. */
@@ -28,6 +29,7 @@ public class Freezer {
     private FactFinder factFinder;
     private BudgetSheets sheets;
     private Organisations organisations;
+    private FundingCalls calls;
 
     protected Freezer() {}
 
@@ -39,7 +41,8 @@ public class Freezer {
             Attachments attachments,
             FactFinder factFinder,
             BudgetSheets sheets,
-            Organisations organisations) {
+            Organisations organisations,
+            FundingCalls calls) {
         this.submissions = submissions;
         this.applications = applications;
         this.fields = fields;
@@ -47,6 +50,7 @@ public class Freezer {
         this.factFinder = factFinder;
         this.sheets = sheets;
         this.organisations = organisations;
+        this.calls = calls;
     }
 
     /**
@@ -85,6 +89,7 @@ public class Freezer {
                 participants,
                 facts,
                 files,
+                application.continues().map(this::earlierGrant).orElse(null),
                 call.rulesInForce(deadline),
                 earlier.isEmpty()
                         ? submissions.nextCaseNumber(call.id())
@@ -92,5 +97,13 @@ public class Freezer {
                 earlier.size() + 1,
                 now);
         return Submission.freeze(document, call, submittedBy, key, document.json());
+    }
+
+    /** Whoever had a grant has submitted before. */
+    private SubmittedApplication.Earlier earlierGrant(UUID applicationId) {
+        var newest = submissions.of(applicationId).get(0);
+        var call = calls.get(newest.callId());
+        var receipt = newest.receipt(call);
+        return new SubmittedApplication.Earlier(applicationId, receipt.number(), receipt.title());
     }
 }

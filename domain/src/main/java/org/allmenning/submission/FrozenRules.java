@@ -119,6 +119,7 @@ final class FrozenRules {
                 UUID.fromString(json.getString("id")),
                 OrganisationKind.valueOf(json.getString("kind")),
                 LocalizedText.of(json.getJsonObject("name")),
+                json.getString("country", null),
                 json.getString("code", null),
                 json.getString("countyCode", null),
                 json.containsKey("attributes") ? texts(json.getJsonObject("attributes")) : Map.of());

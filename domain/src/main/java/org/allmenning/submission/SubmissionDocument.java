@@ -23,6 +23,8 @@ import org.allmenning.shared.AmountsPerYear;
 /**
  * Writes a draft as the document that is frozen. Its form is {@code allmenning-submission/3}, described in
  * {@code docs/submission-format.md}; amounts are whole minor units, hours are hundredths.
+ *
+ * @param continued the earlier grant that the project goes on with, or null
  */
 record SubmissionDocument(
         GrantApplication application,
@@ -31,6 +33,7 @@ record SubmissionDocument(
         List<OrganisationOnDay> participants,
         ApplicationFacts facts,
         List<Attachment> attachments,
+        SubmittedApplication.Earlier continued,
         List<CallRule> rules,
         int caseNumber,
         int version,
@@ -49,7 +52,7 @@ record SubmissionDocument(
     }
 
     JsonObject json() {
-        return Json.createObjectBuilder()
+        var json = Json.createObjectBuilder()
                 .add("format", FORMAT)
                 .add("application", application.id().toString())
                 .add("call", call.key())
@@ -72,8 +75,16 @@ record SubmissionDocument(
                         "history",
                         Json.createObjectBuilder()
                                 .add("otherApplications", facts.history().otherApplications())
-                                .add("openProjects", facts.history().openProjects()))
-                .build();
+                                .add("openProjects", facts.history().openProjects()));
+        if (continued != null) {
+            json.add(
+                    "continues",
+                    Json.createObjectBuilder()
+                            .add("application", continued.application().toString())
+                            .add("number", continued.number())
+                            .add("title", continued.title()));
+        }
+        return json.build();
     }
 
     private JsonArrayBuilder participantsJson() {
@@ -85,6 +96,7 @@ record SubmissionDocument(
             var json = Json.createObjectBuilder()
                     .add("id", participant.id().toString())
                     .add("kind", participant.kind().name())
+                    .add("country", participant.country())
                     .add("name", participant.name().json())
                     .add("attributes", attributes);
             if (participant.code() != null) {

@@ -27,6 +27,7 @@ import org.allmenning.shared.ProjectPeriod;
  *
  * @param participants the lead first, with codes and names of their time
  * @param fields what was filled in beside the budget, by name
+ * @param continued the earlier grant that the project goes on with, or null for a new project
  * @param attachments the files; the first two forms had none
  */
 public record SubmittedApplication(
@@ -38,6 +39,7 @@ public record SubmittedApplication(
         List<Party> participants,
         List<Part> subProjects,
         Map<String, String> fields,
+        Earlier continued,
         List<File> attachments)
         implements Serializable {
 
@@ -86,6 +88,13 @@ public record SubmittedApplication(
      */
     public record File(UUID id, String kind, String name, String mediaType, long size, String sha256)
             implements Serializable {}
+
+    /**
+     * An earlier grant.
+     *
+     * @param number of its case, such as {@code innlandet-2024/7}
+     */
+    public record Earlier(UUID application, String number, String title) implements Serializable {}
 
     private static final String GRANT = "THIS_CALL";
     private static final String OWN_WORK = "OWN_WORK";
@@ -175,6 +184,7 @@ public record SubmittedApplication(
                 objects(json, "participants", SubmittedApplication::party),
                 objects(json, "subProjects", amounts::part),
                 fields(json),
+                earlier(json),
                 files(json));
     }
 
@@ -196,6 +206,17 @@ public record SubmittedApplication(
             written.keySet().forEach(name -> fields.put(name, written.getString(name)));
         }
         return Map.copyOf(fields);
+    }
+
+    private static Earlier earlier(JsonObject json) {
+        if (!json.containsKey("continues")) {
+            return null;
+        }
+        var earlier = json.getJsonObject("continues");
+        return new Earlier(
+                UUID.fromString(earlier.getString("application")),
+                earlier.getString("number"),
+                earlier.getString("title"));
     }
 
     /** The second form named the kinds alone. */

@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmenning.application.LineChange.AddCost;
+import org.allmenning.application.LineChange.AddFinancing;
 import org.allmenning.application.LineChange.DescribeCost;
+import org.allmenning.application.LineChange.DescribeFinancing;
 import org.allmenning.application.LineChange.Place;
 import org.allmenning.application.LineChange.Remove;
 import org.allmenning.application.LineChange.Restore;
@@ -21,6 +26,8 @@ import org.allmenning.application.usecase.BudgetChanges;
 import org.allmenning.application.usecase.EditBudgetLines;
 import org.allmenning.application.usecase.EnterAmounts;
 import org.allmenning.application.usecase.FollowBudget;
+import org.allmenning.funding.CallTerms;
+import org.allmenning.funding.SourceNotInCall;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
 import org.allmenning.testing.Stage;
@@ -120,6 +127,48 @@ class BudgetLinesIT {
                 .extracting(LineAnswer::code)
                 .containsExactly("text.tooLong", "application.cellsDiffer", null);
         assertThat(sheet().costs().get(0).description()).isEqualTo("Ny leder");
+    }
+
+    @Test
+    void a_line_names_only_sources_that_the_call_takes_money_from() {
+        var key = "sources-" + UUID.randomUUID();
+        var terms = new CallTerms(
+                CallTerms.PLAIN.vat(),
+                List.of("THIS_CALL", "OWN_CASH"),
+                Map.of(),
+                CallTerms.PLAIN.appeal(),
+                CallTerms.PLAIN.form());
+        var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+        stage.call(stage.person("officer", "kdd", CASE_OFFICER), Stage.plan(key, 1_000_000, tomorrow, terms));
+        application = stage.application(lead, key, "Kilder", 100_000);
+        part = sheet().id();
+        var grant = sheet().financing().get(0).lineId();
+        var line = UUID.randomUUID();
+
+        var answers = stage.as(
+                lead,
+                () -> editBudgetLines.change(
+                        application,
+                        List.of(
+                                new AddFinancing(
+                                        line, part, FinancingSource.PRIVATE, FinancingStatus.CONFIRMED, "", null, null),
+                                new DescribeFinancing(
+                                        grant, FinancingSource.PRIVATE, FinancingStatus.CONFIRMED, "Ny", null),
+                                new DescribeFinancing(
+                                        grant, FinancingSource.THIS_CALL, FinancingStatus.APPLIED_FOR, "Ny", null))));
+
+        assertThat(answers)
+                .extracting(LineAnswer::code)
+                .containsExactly("funding.sourceNotInCall", "funding.sourceNotInCall", null);
+        assertThat(sheet().financing())
+                .extracting(SubProjectBudget.Financing::lineId)
+                .containsExactly(grant);
+        assertThat(sheet().financing().get(0).description()).isEqualTo("Ny");
+        assertThatThrownBy(() -> stage.as(
+                        lead,
+                        () -> editBudgetLines.addFinancing(
+                                application, part, FinancingSource.PRIVATE, FinancingStatus.CONFIRMED, "", null)))
+                .isInstanceOf(SourceNotInCall.class);
     }
 
     @Test

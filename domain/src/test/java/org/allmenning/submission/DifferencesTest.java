@@ -167,6 +167,7 @@ class DifferencesTest {
                 List.of(HAMMERFEST, MASOY),
                 List.of(later),
                 Map.of("question/goal", "Nytt mål"),
+                null,
                 List.of(new SubmittedApplication.File(
                         UUID.randomUUID(), "agreement", "Avtale.pdf", "application/pdf", 10, "0".repeat(64))));
 
@@ -206,7 +207,16 @@ class DifferencesTest {
 
     private static SubmittedApplication version(String title, Part... parts) {
         return new SubmittedApplication(
-                title, "", Language.NB, NOK, YEARS, List.of(HAMMERFEST, HASVIK), List.of(parts), Map.of(), List.of());
+                title,
+                "",
+                Language.NB,
+                NOK,
+                YEARS,
+                List.of(HAMMERFEST, HASVIK),
+                List.of(parts),
+                Map.of(),
+                null,
+                List.of());
     }
 
     private static Part part(UUID id, int number, String title, Cost... costs) {

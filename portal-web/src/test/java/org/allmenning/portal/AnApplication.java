@@ -137,6 +137,7 @@ public final class AnApplication {
                         LEAD,
                         "hammerfest",
                         OrganisationKind.MUNICIPALITY,
+                        "NO",
                         "5406",
                         text("Hammerfest"),
                         "54",
