@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,11 @@ import org.allmenning.application.usecase.EditBudgetLines;
 import org.allmenning.application.usecase.EnterAmounts;
 import org.allmenning.application.usecase.FollowBudget;
 import org.allmenning.funding.CallTerms;
+import org.allmenning.funding.Finding;
 import org.allmenning.funding.SourceNotInCall;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.ProjectPeriod;
 import org.allmenning.testing.Stage;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +172,40 @@ class BudgetLinesIT {
                         () -> editBudgetLines.addFinancing(
                                 application, part, FinancingSource.PRIVATE, FinancingStatus.CONFIRMED, "", null)))
                 .isInstanceOf(SourceNotInCall.class);
+    }
+
+    @Test
+    void a_sub_project_takes_a_period_that_the_call_allows_and_a_finding_tells_of_amounts_outside_it() {
+        schedule(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 12, 31));
+
+        assertThat(sheet().period()).isEqualTo(new ProjectPeriod(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 12, 31)));
+        assertThat(stage.view(lead, application).findings())
+                .extracting(Finding::code)
+                .contains("finding.yearOutsidePeriod");
+    }
+
+    @Test
+    void a_period_that_ends_before_it_begins_or_is_not_one_of_the_call_changes_nothing() {
+        var before = sheet();
+
+        assertThatThrownBy(() -> schedule(LocalDate.of(2025, 1, 2), LocalDate.of(2025, 1, 1)))
+                .isInstanceOfSatisfying(PeriodUnusable.class, refused -> assertThat(refused.code())
+                        .isEqualTo("subProject.periodBackwards"));
+        assertThatThrownBy(() -> schedule(LocalDate.of(2023, 12, 31), LocalDate.of(2025, 1, 1)))
+                .isInstanceOfSatisfying(PeriodUnusable.class, refused -> assertThat(refused.code())
+                        .isEqualTo("subProject.periodOutside"));
+        assertThatThrownBy(() -> schedule(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 1, 1)))
+                .isInstanceOf(PeriodUnusable.class);
+
+        assertThat(sheet().period()).isEqualTo(before.period());
+        assertThat(sheet().title()).isEqualTo(before.title());
+    }
+
+    private void schedule(LocalDate first, LocalDate last) {
+        stage.run(
+                lead,
+                () -> arrangeSubProjects.describe(
+                        application, part, "Nytt navn", "", lead.organisationId(), first, last));
     }
 
     @Test

@@ -57,6 +57,11 @@ public class OpenApplication {
         return tasks;
     }
 
+    /** Whether the call asks for something on a page. */
+    public boolean has(String page) {
+        return tasks.stream().anyMatch(task -> task.page().equals(page));
+    }
+
     /** The page after this one. */
     public Task next(String page) {
         return tasks.stream()

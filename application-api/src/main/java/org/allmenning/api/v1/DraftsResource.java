@@ -99,9 +99,16 @@ public class DraftsResource {
     @Path("{id}/sub-projects/{subProject}")
     public JsonObject describeSubProject(
             @PathParam("id") UUID id, @PathParam("subProject") UUID subProject, JsonBody body) {
-        body.only("title", "activities", "responsible");
+        body.only("title", "activities", "responsible", "firstDay", "lastDay");
+        var dated = body.has("firstDay") || body.has("lastDay");
         arrangeSubProjects.describe(
-                id, subProject, body.text("title"), body.text("activities"), body.id("responsible"));
+                id,
+                subProject,
+                body.text("title"),
+                body.text("activities"),
+                body.id("responsible"),
+                dated ? Day.fromString(body.text("firstDay")).date() : null,
+                dated ? Day.fromString(body.text("lastDay")).date() : null);
         return application(id);
     }
 
