@@ -39,7 +39,7 @@ public class AttachmentsPage {
     private OpenApplication application;
 
     @Inject
-    private AttachmentRow.Writer rows;
+    private AttachmentRows rows;
 
     @Inject
     private Icons icons;

@@ -20,7 +20,7 @@ import java.util.UUID;
 import org.allmenning.application.AttachmentFile;
 import org.allmenning.application.usecase.AttachFiles;
 import org.allmenning.application.usecase.ViewApplications;
-import org.allmenning.portal.AttachmentRow;
+import org.allmenning.portal.AttachmentRows;
 import org.allmenning.portal.Remarks;
 
 /** Takes the files of an application one by one, each as it is, and answers with what is still missing. */
@@ -36,7 +36,7 @@ public class AttachmentsResource {
     private ViewApplications viewApplications;
 
     @Inject
-    private AttachmentRow.Writer rows;
+    private AttachmentRows rows;
 
     @Inject
     private Remarks remarks;
