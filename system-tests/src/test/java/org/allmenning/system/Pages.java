@@ -90,6 +90,14 @@ final class Pages {
                         "my/decision",
                         "lead-hammerfest",
                         () -> "/my/decision?application=" + Walk.done().application()),
+                portal(
+                        "my/differences",
+                        Returned.LEAD,
+                        () -> "/my/differences?submission=" + Returned.done().second()),
+                portal(
+                        "my/withdraw",
+                        Returned.LEAD,
+                        () -> "/my/withdraw?id=" + Returned.done().application()),
                 portal("my/organisation", "reviewer-and-applicant", () -> "/my/organisation"),
                 console("index", "officer-kdd", () -> "/"),
                 console(
@@ -112,6 +120,18 @@ final class Pages {
                         "letter",
                         "officer-kdd",
                         () -> "/letter?decision=" + Walk.done().decision()),
+                console(
+                        "return",
+                        "officer-kdd",
+                        () -> "/return?submission=" + Returned.done().second()),
+                console(
+                        "differences",
+                        "officer-kdd",
+                        () -> "/differences?submission=" + Returned.done().second()),
+                console(
+                        "application",
+                        "officer-kdd",
+                        () -> "/application?submission=" + Returned.done().second()),
                 console("reviews", "reviewer-1-kdd", () -> walked("/reviews")),
                 console(
                         "review",

@@ -56,10 +56,10 @@ final class Person {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** As the scripts of a page do it, with the token of the page or another. */
+    /** As the scripts and links of a page do it, with the token of the page or another. */
     HttpResponse<String> json(String method, String address, String body, String token) {
         var request = HttpRequest.newBuilder(URI.create(address))
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, */*;q=0.8")
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return send(token == null ? request : request.header("X-CSRF-Token", token));

@@ -73,6 +73,7 @@ class QueriesPerPageIT {
         var cases = Stack.console() + "/applications?call=" + Others.call();
         var one = Stack.console() + "/application?submission=" + Others.submission();
         var review = Stack.console() + "/review?id=" + Others.review();
+        // a case stands with its versions and with what was asked to be completed
         // every page of an application reads what stands beside its budget in one statement, and its files in another
         return Stream.of(
                 page("front page", 15, () -> Http.get(Stack.portal() + "/")),
@@ -88,7 +89,7 @@ class QueriesPerPageIT {
                 page("no news", 6, () -> hammerfest.json("GET", sheet + "/news?since=999999", "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
                 page("cases", 15, () -> officer.get(cases)),
-                page("case", 18, () -> officer.get(one)),
+                page("case", 24, () -> officer.get(one)),
                 page("reviews", 10, () -> reviewer.get(Stack.console() + "/reviews")),
                 page("review", 12, () -> reviewer.get(review)));
     }
