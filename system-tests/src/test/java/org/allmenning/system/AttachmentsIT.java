@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -192,7 +193,10 @@ class AttachmentsIT {
     }
 
     private static HttpResponse<String> upload(String path, byte[] content) {
+        // what is too large is refused by its announcement, before anything of it is sent
         return Http.send(request(path)
+                .version(HttpClient.Version.HTTP_1_1)
+                .expectContinue(true)
                 .POST(BodyPublishers.ofByteArray(content))
                 .header("Content-Type", "application/octet-stream"));
     }
