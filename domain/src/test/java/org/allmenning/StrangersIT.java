@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.allmenning.application.AttachmentFile;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.funding.RuleType;
@@ -31,6 +32,7 @@ import org.allmenning.shared.Language;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.shared.Role;
 import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.testing.SomeFile;
 import org.allmenning.testing.Stage;
 import org.allmenning.testing.World;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -154,6 +156,8 @@ class StrangersIT {
             return LocalDate.now(java.time.ZoneOffset.UTC).plusDays(7);
         } else if (type == Language.class) {
             return Language.NB;
+        } else if (type == AttachmentFile.class) {
+            return SomeFile.pdf("Avtale.pdf");
         } else if (type == IdempotencyKey.class) {
             return new IdempotencyKey("a-strangers-key");
         } else if (type == FinancingSource.class) {

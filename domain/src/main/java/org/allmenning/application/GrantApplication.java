@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.allmenning.funding.FundingCall;
@@ -51,6 +52,9 @@ public class GrantApplication {
 
     @Column(name = "lead_id")
     private UUID leadId;
+
+    @Column(name = "continues_id")
+    private UUID continuesId;
 
     @Embedded
     @AttributeOverride(name = "text", column = @Column(name = "title"))
@@ -136,6 +140,11 @@ public class GrantApplication {
         old.enter(text, editor, now);
     }
 
+    /** Goes on with a project that had a grant before. */
+    public void goOnWith(GrantApplication earlier) {
+        continuesId = earlier.id;
+    }
+
     public void addPartner(UUID organisation) {
         partners.add(organisation);
     }
@@ -215,6 +224,11 @@ public class GrantApplication {
 
     public FieldValue summaryField() {
         return summary;
+    }
+
+    /** The application that had the earlier grant; empty for a new project. */
+    public Optional<UUID> continues() {
+        return Optional.ofNullable(continuesId);
     }
 
     public Language language() {

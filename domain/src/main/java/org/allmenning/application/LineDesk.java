@@ -53,6 +53,7 @@ public final class LineDesk {
     void add(LineChange.AddFinancing wanted) {
         if (isNew(wanted)) {
             var part = part(wanted.subProjectId());
+            call.requireSource(wanted.source().name());
             var line = new FinancingLine(wanted.lineId(), part, next(), wanted.source(), wanted.status());
             add(part, line, wanted.description(), wanted.organisationId(), wanted.after());
         }
@@ -74,6 +75,9 @@ public final class LineDesk {
     void describe(LineChange.DescribeFinancing wanted) {
         var line = present(wanted.lineId(), FinancingLine.class);
         requireParticipant(wanted.organisationId());
+        if (wanted.source() != line.source()) {
+            call.requireSource(wanted.source().name());
+        }
         var before = line.words();
         line.describe(wanted.description(), wanted.organisationId());
         line.reclassify(wanted.source(), wanted.status());

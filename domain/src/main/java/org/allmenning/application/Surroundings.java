@@ -30,6 +30,7 @@ public class Surroundings {
     private ApplicationAccess access;
     private GrantApplications applications;
     private ApplicationFields fields;
+    private Attachments attachments;
     private FactFinder facts;
     private CallBoard board;
     private CallHistory callHistory;
@@ -45,6 +46,7 @@ public class Surroundings {
             ApplicationAccess access,
             GrantApplications applications,
             ApplicationFields fields,
+            Attachments attachments,
             FactFinder facts,
             CallBoard board,
             CallHistory callHistory,
@@ -55,6 +57,7 @@ public class Surroundings {
         this.access = access;
         this.applications = applications;
         this.fields = fields;
+        this.attachments = attachments;
         this.facts = facts;
         this.board = board;
         this.callHistory = callHistory;
@@ -76,6 +79,7 @@ public class Surroundings {
         private final CallOverview overview;
         private final List<OrganisationOnDay> participants;
         private final Map<String, ApplicationField> written;
+        private final List<Attachment> files;
         private final List<Completion> unanswered;
         private final OpenedParts opened;
         private final List<RulesVersion.Told> rulesChanges;
@@ -89,6 +93,7 @@ public class Surroundings {
             this.participants =
                     application.participants().stream().map(onDay::get).toList();
             this.written = fields.of(application.id());
+            this.files = attachments.of(application.id());
             this.now = clock.now();
             this.overview = board.overview(call, now);
             this.opened = access.opened(application);
@@ -117,6 +122,9 @@ public class Surroundings {
                     participants,
                     budget,
                     seen(),
+                    files.stream()
+                            .map(file -> AttachmentSeen.of(file, call.timeZone()))
+                            .toList(),
                     findings(budget),
                     actor.get().organisationId(),
                     leads && application.status().isEditable(),
@@ -150,7 +158,8 @@ public class Surroundings {
             written.forEach((name, field) -> texts.put(name, field.text()));
             var found = new ArrayList<>(budget.findings());
             found.addAll(call.check(
-                    FactFinder.of(application, call, budget, participants, texts, moment, history),
+                    FactFinder.of(
+                            application, call, budget, participants, texts, Attachment.kinds(files), moment, history),
                     access.deadline(application, call)));
             found.removeIf(finding -> !finding.isForApplicant());
             found.sort(BLOCKING_FIRST);

@@ -50,9 +50,9 @@ public record CallChange(String code, List<Serializable> arguments) implements S
         changes.asked(
                 old.attachments(),
                 now.attachments(),
-                CallForm.Choice::code,
-                CallForm.Choice::name,
-                CallForm.Choice::code);
+                CallForm.AttachmentAsked::code,
+                CallForm.AttachmentAsked::name,
+                CallForm.AttachmentAsked::most);
         changes.terms(before, after);
         return List.copyOf(changes.found);
     }

@@ -26,6 +26,11 @@ public record CallTerms(
         frameByYear = java.util.Collections.unmodifiableMap(new TreeMap<>(frameByYear));
     }
 
+    /** Whether financing may come from a source, by its code. */
+    public boolean takesFrom(String source) {
+        return sources.isEmpty() || sources.contains(source);
+    }
+
     public static CallTerms of(JsonObject json) {
         var frame = new TreeMap<Integer, Long>();
         var years = json.getJsonObject("frameByYear");

@@ -24,6 +24,7 @@ import org.allmenning.funding.rules.AllowedCategories;
 import org.allmenning.funding.rules.AllowedSources;
 import org.allmenning.funding.rules.Deadline;
 import org.allmenning.funding.rules.EarliestStart;
+import org.allmenning.funding.rules.InCountry;
 import org.allmenning.funding.rules.LatestEnd;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
@@ -319,6 +320,13 @@ public class FundingCall {
                 .orElseThrow(() -> new CategoryNotInCall(code));
     }
 
+    /** @throws SourceNotInCall for one that the call does not take money from */
+    public void requireSource(String source) {
+        if (!terms.takesFrom(source)) {
+            throw new SourceNotInCall(source);
+        }
+    }
+
     /** What the rules say of the facts. */
     public List<Finding> check(ApplicationFacts facts) {
         return check(facts, deadline());
@@ -339,7 +347,7 @@ public class FundingCall {
                 .toList();
     }
 
-    /** The rules as they are written, and those that follow from the deadline and the sources of financing. */
+    /** The rules as they are written, and those that follow from the deadline, the country and the sources. */
     public List<CallRule> rulesInForce() {
         return rulesInForce(deadline());
     }
@@ -352,6 +360,7 @@ public class FundingCall {
     public List<CallRule> rulesInForce(Optional<Instant> until) {
         var all = new ArrayList<CallRule>();
         until.ifPresent(moment -> all.add(new CallRule(new Deadline(moment), Severity.BLOCKS, title)));
+        all.add(new CallRule(new InCountry(country()), Severity.BLOCKS, title));
         if (!terms.sources().isEmpty()) {
             all.add(new CallRule(new AllowedSources(terms.sources()), Severity.BLOCKS, title));
         }

@@ -149,7 +149,7 @@ public record Readiness(List<Item> items) implements Serializable {
                         plan.terms().form().themes().stream().map(CallForm.Choice::name),
                         plan.terms().form().questions().stream().map(CallForm.Question::label),
                         plan.terms().form().declarations().stream().map(CallForm.Choice::name),
-                        plan.terms().form().attachments().stream().map(CallForm.Choice::name))
+                        plan.terms().form().attachments().stream().map(CallForm.AttachmentAsked::name))
                 .flatMap(texts -> texts);
     }
 

@@ -131,7 +131,7 @@ record RulesDocument(
                                 + sorted(one.choices(), CallForm.Choice::code)),
                 // what somebody declares is what it says
                 sorted(form.declarations(), one -> one.json().toString()),
-                sorted(form.attachments(), CallForm.Choice::code),
+                sorted(form.attachments(), one -> one.code() + " " + one.most()),
                 new TreeMap<>(form.attributes()).toString());
     }
 

@@ -66,6 +66,7 @@ final class Pages {
                 portal("my/application", Draft.ACCOUNT, () -> draft("application")),
                 portal("my/budget", Draft.ACCOUNT, () -> draft("budget")),
                 portal("my/commitments", Draft.ACCOUNT, () -> draft("commitments")),
+                portal("my/attachments", Draft.ACCOUNT, () -> draft("attachments")),
                 portal("my/history", Draft.ACCOUNT, () -> draft("history")),
                 portal("my/consolidated", Draft.ACCOUNT, () -> draft("consolidated")),
                 portal("my/submit", Draft.ACCOUNT, () -> draft("submit")),

@@ -48,6 +48,8 @@ class PagesStrangersIT {
                     "my/application", new Stranger(LOM, "lead-hammerfest", "/my/application?id=", Others::application)),
             Map.entry("my/budget", new Stranger(LOM, "lead-hammerfest", "/my/budget?id=", Others::application)),
             Map.entry(
+                    "my/attachments", new Stranger(LOM, "lead-hammerfest", "/my/attachments?id=", Others::application)),
+            Map.entry(
                     "my/commitments", new Stranger(LOM, "lead-hammerfest", "/my/commitments?id=", Others::application)),
             Map.entry(
                     "my/consolidated",

@@ -45,6 +45,11 @@ public class Show {
         return Formats.number(BigDecimal.valueOf(number), reader.getLanguage());
     }
 
+    /** Of a file: {@code 812 kB}. */
+    public String size(long bytes) {
+        return Formats.size(bytes, reader.getLanguage());
+    }
+
     /** Hundredths of hours or points: 1250 is {@code 12,5}. */
     public String hundredths(long hundredths) {
         return Formats.hundredths(hundredths, reader.getLanguage());

@@ -39,8 +39,9 @@ public record RuleForm(CallPlan plan, List<Option> counties) {
     private static final int MOST_CONDITIONS = 5;
     private static final String CONDITION = "condition";
 
-    /** Follow from the deadline and the sources of the call: nobody writes them. */
-    private static final Set<RuleType> DERIVED = EnumSet.of(RuleType.DEADLINE, RuleType.ALLOWED_SOURCES);
+    /** Follow from the deadline, the country and the sources of the call: nobody writes them. */
+    private static final Set<RuleType> DERIVED =
+            EnumSet.of(RuleType.DEADLINE, RuleType.IN_COUNTRY, RuleType.ALLOWED_SOURCES);
 
     public RuleForm {
         counties = List.copyOf(counties);
@@ -64,7 +65,7 @@ public record RuleForm(CallPlan plan, List<Option> counties) {
     /** The fields of a kind of rule, in their order. */
     public List<RuleParameter> parameters(RuleType type) {
         return switch (type) {
-            case DEADLINE, ALLOWED_SOURCES, CONSENT_OF_PARTNERS -> List.of();
+            case DEADLINE, IN_COUNTRY, ALLOWED_SOURCES, CONSENT_OF_PARTNERS -> List.of();
             case LEAD_KINDS, PARTNER_KINDS -> List.of(RuleParameter.of("kinds", Kind.CODES, kinds()));
             case LEAD_IN_COUNTY ->
                 List.of(RuleParameter.of("counties", Kind.CODES, counties), RuleParameter.of("name", Kind.TEXT));
@@ -96,9 +97,7 @@ public record RuleForm(CallPlan plan, List<Option> counties) {
                         RuleParameter.of("field", Kind.CODE, fields()),
                         RuleParameter.of("least", Kind.NUMBER),
                         RuleParameter.of("most", Kind.NUMBER));
-            case ATTACHMENT_REQUIRED ->
-                List.of(RuleParameter.of(
-                        "kind", Kind.CODE, choices(plan.terms().form().attachments())));
+            case ATTACHMENT_REQUIRED -> List.of(RuleParameter.of("kind", Kind.CODE, attachments()));
             case COUNCIL_DECISION ->
                 List.of(
                         RuleParameter.of("leadOnly", Kind.FLAG),
@@ -269,6 +268,12 @@ public record RuleForm(CallPlan plan, List<Option> counties) {
                         Stream.of(new Option(ApplicationFacts.SUMMARY, summary)),
                         plan.terms().form().questions().stream()
                                 .map(one -> new Option(ApplicationFacts.QUESTION + one.code(), one.label())))
+                .toList();
+    }
+
+    private List<Option> attachments() {
+        return plan.terms().form().attachments().stream()
+                .map(asked -> new Option(asked.code(), asked.name()))
                 .toList();
     }
 
