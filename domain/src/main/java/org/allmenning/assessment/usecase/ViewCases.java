@@ -14,6 +14,7 @@ import org.allmenning.assessment.CaseList;
 import org.allmenning.assessment.CaseRow;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
+import org.allmenning.submission.CaseCheck;
 import org.allmenning.submission.Receipt;
 import org.allmenning.submission.SubmissionReading;
 import org.allmenning.submission.SubmissionView;
@@ -69,6 +70,13 @@ public class ViewCases {
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public SubmissionView submission(UUID submissionId) {
         return reading.of(access.submission(submissionId));
+    }
+
+    /** What the rules say of a submission, also to the officer alone, and what was answered. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public CaseCheck check(UUID submissionId) {
+        return reading.check(access.submission(submissionId));
     }
 
     /** All versions of the application, newest first. */
