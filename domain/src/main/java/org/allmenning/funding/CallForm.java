@@ -1,6 +1,5 @@
 package org.allmenning.funding;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.LocalizedText;
 
 /**

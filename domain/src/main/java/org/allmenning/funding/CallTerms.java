@@ -1,12 +1,12 @@
 package org.allmenning.funding;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.allmenning.shared.Json;
 
 /**
  * How money is counted and decisions are contested in a call, and what it asks beside the budget.

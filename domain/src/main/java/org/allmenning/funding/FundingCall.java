@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.allmenning.funding.rules.AllowedCategories;
 import org.allmenning.funding.rules.AllowedSources;
 import org.allmenning.funding.rules.Deadline;
@@ -129,6 +130,11 @@ public class FundingCall {
     private List<CallRule> rules = new ArrayList<>();
 
     protected FundingCall() {}
+
+    /** Reads what hangs on it, so that it can be looked at by itself. */
+    public void loadAll() {
+        Stream.of(categories, criteria, rules).flatMap(List::stream).forEach(one -> {});
+    }
 
     public FundingCall(UUID id, UUID authorityId, UUID schemeId, CallPlan plan) {
         this.id = id;

@@ -19,6 +19,14 @@ public interface FundingCalls {
     /** Locked until the end of the transaction. @throws org.allmenning.shared.NothingHere if there is none */
     FundingCall getForChange(UUID id);
 
+    /**
+     * A call to look at, for whoever changes no call in this transaction: what is changed in it is not kept, and nobody
+     * compares it with what it was whenever something else is written.
+     *
+     * @throws org.allmenning.shared.NothingHere if there is none
+     */
+    FundingCall read(UUID id);
+
     /** Whatever the public may see, newest deadline or announcement first. */
     List<FundingCall> published();
 

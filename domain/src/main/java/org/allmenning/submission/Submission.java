@@ -1,6 +1,5 @@
 package org.allmenning.submission;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +13,7 @@ import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.CanonicalJson;
+import org.allmenning.shared.Json;
 
 /** A numbered version of an application as it was sent in. The database refuses to change it. */
 @Entity

@@ -1,6 +1,5 @@
 package org.allmenning.submission;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -18,6 +17,7 @@ import org.allmenning.funding.CallRule;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.shared.AmountsPerYear;
+import org.allmenning.shared.Json;
 
 /**
  * Writes a draft as the document that is frozen. Its form is {@code allmenning-submission/2}, described in

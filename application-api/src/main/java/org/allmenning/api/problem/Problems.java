@@ -2,7 +2,6 @@ package org.allmenning.api.problem;
 
 import static java.util.Map.entry;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,7 +19,9 @@ import org.allmenning.application.StatusChangeNotAllowed;
 import org.allmenning.decision.AlreadyPrepared;
 import org.allmenning.funding.DeadlinePassed;
 import org.allmenning.funding.RulesChanged;
+import org.allmenning.shared.DatabaseAway;
 import org.allmenning.shared.DomainException;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.shared.RoleRequired;
@@ -66,7 +67,11 @@ public final class Problems {
 
     /** The problem, or empty for a fault of ours. What a rule said counts before what HTTP makes of it. */
     public static Optional<Problem> of(Throwable thrown) {
-        return first(thrown, Problems::refusal).or(() -> first(thrown, Problems::ofHttp));
+        return first(thrown, Problems::refusal)
+                .or(() -> first(thrown, Problems::ofHttp))
+                .or(() -> DatabaseAway.isCauseOf(thrown)
+                        ? Optional.of(Problem.of(503, "api.databaseAway"))
+                        : Optional.empty());
     }
 
     /** The problem of a bare HTTP status; a status above 499 that we do not know is a fault of ours. */

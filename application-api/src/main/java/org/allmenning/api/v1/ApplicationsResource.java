@@ -84,10 +84,11 @@ public class ApplicationsResource {
     @Path("{id}/cells")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response enter(@PathParam("id") UUID id, JsonBody body) {
-        var answers = enterAmounts.enter(id, CellsJson.read(body), reader.languageOfContent());
+        var entered = enterAmounts.enterAndRead(id, CellsJson.read(body), reader.languageOfContent());
+        var answers = entered.answers();
         var saved = answers.stream().allMatch(answer -> answer.outcome() == CellAnswer.Outcome.SAVED);
         return Response.status(saved ? Response.Status.OK.getStatusCode() : MULTI_STATUS)
-                .entity(CellsJson.write(answers, viewApplications.view(id), reader.language()))
+                .entity(CellsJson.write(answers, entered.after(), reader.language()))
                 .build();
     }
 

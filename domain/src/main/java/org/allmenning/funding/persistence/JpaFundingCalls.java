@@ -40,6 +40,15 @@ class JpaFundingCalls implements FundingCalls {
         return find(id).orElseThrow(() -> NothingHere.because(id));
     }
 
+    /** Not by a read-only query: EclipseLink sends that over a second connection, and under load nobody gets a second one. */
+    @Override
+    public FundingCall read(UUID id) {
+        var call = get(id);
+        call.loadAll();
+        entities.detach(call);
+        return call;
+    }
+
     @Override
     public FundingCall getForChange(UUID id) {
         return Optional.ofNullable(entities.find(FundingCall.class, id, LockModeType.PESSIMISTIC_WRITE))
