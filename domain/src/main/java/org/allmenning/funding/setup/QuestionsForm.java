@@ -127,7 +127,9 @@ final class QuestionsForm {
             var taken = found.stream().map(Question::code).toList();
             var code = code(typed.text(row + ".code"), label, old, taken);
             var kind = typed.oneOf(row + ".kind", AnswerKind.class);
-            var most = kind == AnswerKind.TEXT ? typed.number(row + ".most", 1, LONGEST_ANSWER) : Typed.SHORT;
+            var isLimited =
+                    kind == AnswerKind.TEXT || !typed.text(row + ".most").isEmpty();
+            var most = isLimited ? typed.number(row + ".most", 1, LONGEST_ANSWER) : Typed.SHORT;
             found.add(new Question(code, label, help, kind, most, answers(before, typed, row, code, kind)));
         }
         return found;
