@@ -24,6 +24,8 @@ import java.util.UUID;
 import org.allmenning.application.AttachmentFile;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
+import org.allmenning.funding.RuleType;
+import org.allmenning.funding.setup.CallSection;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.Language;
@@ -162,6 +164,10 @@ class StrangersIT {
             return FinancingSource.OWN_CASH;
         } else if (type == FinancingStatus.class) {
             return FinancingStatus.CONFIRMED;
+        } else if (type == CallSection.class) {
+            return CallSection.BASICS;
+        } else if (type == RuleType.class) {
+            return RuleType.MINIMUM_MUNICIPALITIES;
         } else if (type == Map.class) {
             return Map.of();
         } else if (Collection.class.isAssignableFrom(type)) {

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.funding.Finding;
+import org.allmenning.funding.RulesVersion;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.shared.Language;
 
@@ -23,6 +24,8 @@ import org.allmenning.shared.Language;
  * @param mayWithdraw whether the acting person may withdraw the application now
  * @param opened what of it can be written in now
  * @param completions what the authority asked to be completed and no version has answered, oldest first
+ * @param rulesChanges the versions of the call's rules that came after the draft was begun and that the person has not seen,
+ *     newest first
  * @param fields what is filled in beside the budget, by name
  * @param attachments the files that are there, in the order in which they came
  * @param findings what the rules and the budget say now, blocking ones first
@@ -46,7 +49,8 @@ public record ApplicationView(
         boolean maySubmit,
         boolean mayWithdraw,
         OpenedParts opened,
-        List<Completion> completions)
+        List<Completion> completions,
+        List<RulesVersion.Told> rulesChanges)
         implements Serializable {
 
     /** A field as the reader sees it; whoever changes it names its revision. */
@@ -65,6 +69,7 @@ public record ApplicationView(
         participants = List.copyOf(participants);
         findings = List.copyOf(findings);
         completions = List.copyOf(completions);
+        rulesChanges = List.copyOf(rulesChanges);
     }
 
     public OrganisationOnDay lead() {

@@ -90,7 +90,12 @@ public class FactFinder {
                 history(call, lead, null));
     }
 
-    private History history(FundingCall call, OrganisationOnDay lead, GrantApplication without) {
+    /**
+     * What the lead has done before, as far as a rule of the call asks.
+     *
+     * @param without the application in question, which does not count; null before there is one
+     */
+    public History history(FundingCall call, OrganisationOnDay lead, GrantApplication without) {
         var asked = call.rules().stream().map(CallRule::type).toList();
         return asked.stream().noneMatch(RuleType::isAboutPast)
                 ? History.NONE

@@ -76,6 +76,9 @@ public class GrantApplication {
     @Enumerated(EnumType.STRING)
     private ApplicationStatus status;
 
+    @Column(name = "rules_version")
+    private int rulesVersion;
+
     @Column(name = "created_by")
     private UUID createdBy;
 
@@ -105,9 +108,15 @@ public class GrantApplication {
         this.summary = new WrittenText("");
         this.languageTag = language.tag();
         this.status = ApplicationStatus.DRAFT;
+        this.rulesVersion = call.rulesVersion();
         this.createdBy = author.personId();
         this.changedBy = author.personId();
         this.changedAt = now;
+    }
+
+    /** Which version of the call's rules was in force when it was begun. */
+    public int rulesVersion() {
+        return rulesVersion;
     }
 
     /**

@@ -45,7 +45,7 @@ public final class LineDesk {
     void add(LineChange.AddCost wanted) {
         if (isNew(wanted)) {
             var part = part(wanted.subProjectId());
-            var line = new CostLine(wanted.lineId(), part, next(), call.category(wanted.category()));
+            var line = new CostLine(wanted.lineId(), part, next(), call.openCategory(wanted.category()));
             add(part, line, wanted.description(), wanted.organisationId(), wanted.after());
         }
     }
@@ -63,7 +63,9 @@ public final class LineDesk {
         var line = present(wanted.lineId(), CostLine.class);
         requireParticipant(wanted.organisationId());
         var before = line.words();
-        var category = call.category(wanted.category());
+        var category = wanted.category().equals(line.category())
+                ? call.category(wanted.category())
+                : call.openCategory(wanted.category());
         line.requireSameCells(category);
         line.describe(wanted.description(), wanted.organisationId());
         line.reclassify(category);

@@ -1,6 +1,5 @@
 package org.allmenning.funding;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.LocalizedText;
 
 /**
@@ -52,7 +52,13 @@ public record CallForm(
     public record AttachmentAsked(String code, LocalizedText name, LocalizedText help, int most)
             implements Serializable {
 
-        private static final int USUAL = 5;
+        /** How many files, where nobody says otherwise. */
+        public static final int USUAL = 5;
+
+        /** Its code and its name alone. */
+        public Choice choice() {
+            return new Choice(code, name);
+        }
 
         static AttachmentAsked of(JsonObject json) {
             return new AttachmentAsked(

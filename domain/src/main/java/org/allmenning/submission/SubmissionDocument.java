@@ -1,6 +1,5 @@
 package org.allmenning.submission;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -19,6 +18,7 @@ import org.allmenning.funding.CallRule;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.shared.AmountsPerYear;
+import org.allmenning.shared.Json;
 
 /**
  * Writes a draft as the document that is frozen. Its form is {@code allmenning-submission/3}, described in

@@ -233,10 +233,11 @@ class ApplicationPdfTest {
                 true,
                 0,
                 null,
-                List.of(new CallOverview.CategoryOverview("personnel", text("Lønn"), text(""), false, true)),
+                List.of(new CallOverview.CategoryOverview("personnel", text("Lønn"), text(""), false, true, false)),
                 List.of(),
                 List.of(),
                 5,
-                CallTerms.PLAIN);
+                CallTerms.PLAIN,
+                1);
     }
 }

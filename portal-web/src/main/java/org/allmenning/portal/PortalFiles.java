@@ -24,6 +24,7 @@ public class PortalFiles {
             Map.entry("attachments.js", SCRIPT),
             Map.entry("blocks.js", SCRIPT),
             Map.entry("book.js", SCRIPT),
+            Map.entry("changes.js", SCRIPT),
             Map.entry("clipboard.js", SCRIPT),
             Map.entry("courier.js", SCRIPT),
             Map.entry("door.js", SCRIPT),

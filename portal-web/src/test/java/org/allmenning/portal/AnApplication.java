@@ -152,7 +152,8 @@ public final class AnApplication {
                 true,
                 true,
                 opened,
-                completions);
+                completions,
+                List.of());
     }
 
     private static SubProjectBudget part(UUID id, int number, Money requested) {
@@ -208,7 +209,8 @@ public final class AnApplication {
                 List.of(),
                 List.copyOf(rules),
                 5,
-                terms);
+                terms,
+                1);
     }
 
     private static LocalizedText text(String norwegian) {

@@ -28,6 +28,10 @@ final class Others {
         return Database.one("select id from funding_call where call_key = ?", CALL);
     }
 
+    static String scheme() {
+        return Database.one("select scheme_id from funding_call where call_key = ?", CALL);
+    }
+
     static String submission() {
         return Database.first(
                         "select id from submission where application_id = ? order by version_number", id(application()))

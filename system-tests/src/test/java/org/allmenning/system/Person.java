@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody without a browser, who sends what a browser would and whatever else comes to mind: cookies, forms, tokens. */
-final class Person {
+public final class Person {
 
     private static final int MOST_REDIRECTS = 15;
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
@@ -29,7 +29,7 @@ final class Person {
     }
 
     /** Signed in by the two forms of Keycloak on the way to a page; demonstration accounts have both words alike. */
-    static Person signedIn(String account, String page) {
+    public static Person signedIn(String account, String page) {
         var person = new Person();
         var name = person.follow(person.get(page));
         var password = person.follow(person.post(formOf(name), Map.of("username", account)));

@@ -35,6 +35,11 @@ public class Show {
         return Formats.share(share, reader.getLanguage());
     }
 
+    /** A share in basis points: 8500 is {@code 85 %}. */
+    public String percent(int basisPoints) {
+        return share(new Share(basisPoints));
+    }
+
     /** A count. */
     public String number(long number) {
         return Formats.number(BigDecimal.valueOf(number), reader.getLanguage());

@@ -1,10 +1,10 @@
 package org.allmenning.api.v1;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.submission.Receipt;
 import org.allmenning.submission.SubmissionView;

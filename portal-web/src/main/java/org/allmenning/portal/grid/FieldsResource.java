@@ -2,7 +2,6 @@ package org.allmenning.portal.grid;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.POST;
@@ -23,6 +22,7 @@ import org.allmenning.application.usecase.ViewApplications;
 import org.allmenning.organisation.usecase.FindPersons;
 import org.allmenning.portal.Remarks;
 import org.allmenning.shared.Formats;
+import org.allmenning.shared.Json;
 import org.allmenning.web.ReaderLanguage;
 import org.allmenning.web.Say;
 

@@ -2,7 +2,6 @@ package org.allmenning.portal.grid;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -22,6 +21,7 @@ import org.allmenning.application.SubProjectBudget;
 import org.allmenning.application.SubProjectBudget.Cell;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.Formats;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
 import org.allmenning.web.Icons;
@@ -85,6 +85,11 @@ public class SheetJson {
     /** What follows for these lines, the sheets in which they stand, and the whole. */
     JsonObjectBuilder derived(ApplicationView view, Set<UUID> lines) {
         return derived.of(view, lines);
+    }
+
+    /** The same after a change, in little where the page shows what stood there just before. */
+    JsonObjectBuilder derived(ApplicationView before, ApplicationView after, Set<UUID> lines, String shown) {
+        return derived.of(before, after, lines, shown);
     }
 
     /** What became of a change of a line. */
@@ -181,6 +186,7 @@ public class SheetJson {
                 .forEach(category -> categories.add(choice(
                                 category.code(), category.name().in(language()).text())
                         .add("inKind", category.inKind())
+                        .add("closed", category.closed())
                         .add("guidance", category.guidance().in(language()).text())));
         return Json.createObjectBuilder()
                 .add("categories", categories)
