@@ -30,8 +30,8 @@ final class BareCell {
         this.line = Database.one(
                 "select id from budget_line where application_id = ? and side = 'COST' order by position",
                 UUID.fromString(application));
-        this.year = Integer.parseInt(Database.one(
-                "select min(budget_year) from budget_cell where line_id = ?", UUID.fromString(line)));
+        this.year = Integer.parseInt(
+                Database.one("select min(budget_year) from budget_cell where line_id = ?", UUID.fromString(line)));
         this.revision = Long.parseLong(Database.one(
                 "select revision from budget_cell where line_id = ? and budget_year = ?", UUID.fromString(line), year));
     }

@@ -14,6 +14,10 @@ final class Rounds {
     private static final int WARM_UP = Integer.getInteger("allmenning.benchmark.warmup", 1_500);
     private static final int ROUNDS = Integer.getInteger("allmenning.benchmark.rounds", 9);
     private static final int TIMES = Integer.getInteger("allmenning.benchmark.times", 150);
+
+    /** How often all was done. */
+    static final String HOW_MANY = WARM_UP + " times to warm up, then " + ROUNDS + " rounds of " + TIMES;
+
     private static final double NANOS_PER_MILLI = 1e6;
 
     /** The medians of each way in each round, in milliseconds. */

@@ -29,7 +29,8 @@ final class ServerHeap {
     private static String ask(String question) {
         try {
             var process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
                             String.valueOf(server()),
                             question)
                     .redirectErrorStream(true)
@@ -43,10 +44,7 @@ final class ServerHeap {
     private static long server() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .orElse("")
-                        .contains("payara-micro.jar"))
+                .filter(process -> process.info().commandLine().orElse("").contains("payara-micro.jar"))
                 .mapToLong(ProcessHandle::pid)
                 .findFirst()
                 .orElseThrow();

@@ -43,7 +43,7 @@ class TypedCellBenchmark {
         }
         var view = bytesPerView();
         write("""
-                Measured on %s: %d processors, %d GiB of memory, other work on the same machine.
+                Measured on %s: %d processors, %d GiB of memory; %s.
 
                 | sub-projects × lines × years | product | bare: the cell alone | bare: all that is kept | product to the first | product to the second | statements | answer |
                 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -54,6 +54,7 @@ class TypedCellBenchmark {
                         LocalDate.now(java.time.ZoneOffset.UTC),
                         Runtime.getRuntime().availableProcessors(),
                         memoryInGibibytes(),
+                        Rounds.HOW_MANY,
                         String.join("\n", rows),
                         view / KIBI));
     }
@@ -74,7 +75,8 @@ class TypedCellBenchmark {
         Statements.areSilent();
         var bytes = typist.type().body().getBytes(StandardCharsets.UTF_8).length;
         assertThat(bytes).isLessThan(3_000);
-        return "| " + String.join(
+        return "| "
+                + String.join(
                         " | ",
                         size.toString(),
                         rounds.millis(0) + " ms",
@@ -91,21 +93,19 @@ class TypedCellBenchmark {
     private static double bytesPerView() {
         Drafts.call("bench-views", "{\"last_year\": 2027}");
         var draft = Drafts.of("bench-views", 5, 40);
-        var people = new ArrayList<Person>();
         for (int i = 0; i < BEFORE; i++) {
-            people.add(opens(draft));
+            open(draft);
         }
         var before = ServerHeap.liveBytes();
         for (int i = 0; i < VIEWS; i++) {
-            people.add(opens(draft));
+            open(draft);
         }
         return (double) (ServerHeap.liveBytes() - before) / VIEWS;
     }
 
-    private static Person opens(String draft) {
-        var person = Person.signedIn(Drafts.LEAD, Stack.portal() + "/my/applications");
-        Typist.at(person, draft).type();
-        return person;
+    private static void open(String draft) {
+        Typist.at(Person.signedIn(Drafts.LEAD, Stack.portal() + "/my/applications"), draft)
+                .type();
     }
 
     private static long memoryInGibibytes() {

@@ -26,8 +26,7 @@ class CallSetUpIT {
 
     private static final String KEY = "forprosjekter-2027";
     private static final String TITLE = "Forprosjekter 2027";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Oslo"));
-
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
     private final List<String> hindrances = new ArrayList<>();
     private String token;
     private String application;
@@ -71,15 +70,15 @@ class CallSetUpIT {
 
     private void fillIn(Page page) {
         type(page, "purpose.nb", "Prøv ut en idé i ett år.");
-        type(page, "opensDay", TODAY.minusDays(1).toString());
-        type(page, "deadlineDay", TODAY.minusDays(2).toString());
+        type(page, "opensDay", today.minusDays(1).toString());
+        type(page, "deadlineDay", today.minusDays(2).toString());
         type(page, "frame", "en million");
         save(page);
         assertThat(page.locator(".error-summary a")).hasCount(2);
         assertThat(field(page, "frame")).hasValue("en million");
         lookAt(page);
 
-        type(page, "deadlineDay", TODAY.plusDays(10).toString());
+        type(page, "deadlineDay", today.plusDays(10).toString());
         type(page, "frame", "1 000 000");
         save(page);
         assertThat(page.locator(".notice--success")).containsText("Lagret.");
@@ -144,7 +143,7 @@ class CallSetUpIT {
     }
 
     private void extend(Page page) {
-        type(page, "deadlineDay", TODAY.plusDays(17).toString());
+        type(page, "deadlineDay", today.plusDays(17).toString());
         type(page, "reason.nb", "Flere kommuner har bedt om det.");
         press(page, "Flytt fristen");
         assertThat(page.locator(".notice--success")).containsText("Fristen er flyttet for alle");
@@ -189,10 +188,10 @@ class CallSetUpIT {
                 .header("Authorization", token));
     }
 
-    private static String cell(String line) {
+    private String cell(String line) {
         return """
             {"line": "%s", "measure": "AMOUNT", "year": %s, "revision": 0, "value": "150000.00"}\
-            """.formatted(line, TODAY.getYear() + 1);
+            """.formatted(line, today.getYear() + 1);
     }
 
     private void lookAt(Page page) {

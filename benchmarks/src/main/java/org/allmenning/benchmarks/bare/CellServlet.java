@@ -87,8 +87,9 @@ public class CellServlet extends HttpServlet {
     }
 
     private static void update(Connection connection, JsonObject cell) throws SQLException {
-        try (var update = connection.prepareStatement("update budget_cell set units = ?, revision = revision + 1,"
-                + " changed_at = now() where line_id = ? and measure = 'AMOUNT' and budget_year = ? and revision = ?")) {
+        try (var update = connection.prepareStatement(
+                "update budget_cell set units = ?, revision = revision + 1,"
+                        + " changed_at = now() where line_id = ? and measure = 'AMOUNT' and budget_year = ? and revision = ?")) {
             update.setLong(1, cell.getJsonNumber("units").longValueExact());
             update.setObject(2, UUID.fromString(cell.getString("line")));
             update.setInt(3, cell.getInt("year"));

@@ -24,6 +24,7 @@ import org.allmenning.shared.LocalizedText;
 final class QuestionsForm {
 
     private static final int LONGEST_ANSWER = 10_000;
+    private static final int MOST_FILES = 20;
 
     private QuestionsForm() {}
 
@@ -32,7 +33,9 @@ final class QuestionsForm {
         var written = new Written(language);
         write(written, "theme", form.themes());
         write(written, "declaration", form.declarations());
-        write(written, "attachment", asChoices(form.attachments()));
+        for (int i = 0; i < form.attachments().size(); i++) {
+            write(written, "attachment." + i + ".", form.attachments().get(i));
+        }
         for (int i = 0; i < form.questions().size(); i++) {
             write(written, "question." + i + ".", form.questions().get(i));
         }
@@ -63,6 +66,13 @@ final class QuestionsForm {
         }
     }
 
+    private static void write(Written written, String row, AttachmentAsked asked) {
+        written.put(row + "code", asked.code())
+                .put(row + "name", asked.name())
+                .put(row + "help", asked.help())
+                .put(row + "most", asked.most());
+    }
+
     private static void write(Written written, String kind, List<Choice> choices) {
         for (int i = 0; i < choices.size(); i++) {
             var row = kind + "." + i + ".";
@@ -91,19 +101,21 @@ final class QuestionsForm {
         return found;
     }
 
-    /** What the form has no fields for stays as it was. */
     private static List<AttachmentAsked> attachments(CallPlan before, Typed typed) {
-        var form = before.terms().form();
-        return choices(before, typed, "attachment", asChoices(form.attachments())).stream()
-                .map(choice -> form.attachment(choice.code())
-                        .map(old -> new AttachmentAsked(choice.code(), choice.name(), old.help(), old.most()))
-                        .orElseGet(
-                                () -> new AttachmentAsked(choice.code(), choice.name(), null, AttachmentAsked.USUAL)))
+        var old = before.terms().form().attachments().stream()
+                .map(AttachmentAsked::code)
                 .toList();
-    }
-
-    private static List<Choice> asChoices(List<AttachmentAsked> attachments) {
-        return attachments.stream().map(AttachmentAsked::choice).toList();
+        var found = new ArrayList<AttachmentAsked>();
+        for (var row : typed.rows("attachment")) {
+            var name = typed.localized(row + ".name", before.main(), Typed.LONGEST, true);
+            var taken = found.stream().map(AttachmentAsked::code).toList();
+            found.add(new AttachmentAsked(
+                    code(typed.text(row + ".code"), name, old, taken),
+                    name,
+                    help(before, typed, row),
+                    typed.number(row + ".most", 1, MOST_FILES)));
+        }
+        return found;
     }
 
     private static List<Question> questions(CallPlan before, Typed typed) {
@@ -111,9 +123,7 @@ final class QuestionsForm {
         var found = new ArrayList<Question>();
         for (var row : typed.rows("question")) {
             var label = typed.localized(row + ".label", before.main(), Typed.SHORT, true);
-            var help = typed.hasAny(row + ".help")
-                    ? typed.localized(row + ".help", before.main(), Typed.LONGEST, true)
-                    : null;
+            var help = help(before, typed, row);
             var taken = found.stream().map(Question::code).toList();
             var code = code(typed.text(row + ".code"), label, old, taken);
             var kind = typed.oneOf(row + ".kind", AnswerKind.class);
@@ -121,6 +131,10 @@ final class QuestionsForm {
             found.add(new Question(code, label, help, kind, most, answers(before, typed, row, code, kind)));
         }
         return found;
+    }
+
+    private static LocalizedText help(CallPlan before, Typed typed, String row) {
+        return typed.hasAny(row + ".help") ? typed.localized(row + ".help", before.main(), Typed.LONGEST, true) : null;
     }
 
     private static List<Choice> answers(CallPlan before, Typed typed, String row, String code, AnswerKind kind) {

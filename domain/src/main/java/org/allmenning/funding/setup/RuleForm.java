@@ -1,6 +1,5 @@
 package org.allmenning.funding.setup;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -22,6 +21,7 @@ import org.allmenning.funding.Severity;
 import org.allmenning.funding.setup.RuleParameter.Kind;
 import org.allmenning.funding.setup.RuleParameter.Option;
 import org.allmenning.organisation.OrganisationKind;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Messages;
@@ -97,13 +97,7 @@ public record RuleForm(CallPlan plan, List<Option> counties) {
                         RuleParameter.of("field", Kind.CODE, fields()),
                         RuleParameter.of("least", Kind.NUMBER),
                         RuleParameter.of("most", Kind.NUMBER));
-            case ATTACHMENT_REQUIRED ->
-                List.of(RuleParameter.of(
-                        "kind",
-                        Kind.CODE,
-                        choices(plan.terms().form().attachments().stream()
-                                .map(CallForm.AttachmentAsked::choice)
-                                .toList())));
+            case ATTACHMENT_REQUIRED -> List.of(RuleParameter.of("kind", Kind.CODE, attachments()));
             case COUNCIL_DECISION ->
                 List.of(
                         RuleParameter.of("leadOnly", Kind.FLAG),
@@ -274,6 +268,12 @@ public record RuleForm(CallPlan plan, List<Option> counties) {
                         Stream.of(new Option(ApplicationFacts.SUMMARY, summary)),
                         plan.terms().form().questions().stream()
                                 .map(one -> new Option(ApplicationFacts.QUESTION + one.code(), one.label())))
+                .toList();
+    }
+
+    private List<Option> attachments() {
+        return plan.terms().form().attachments().stream()
+                .map(asked -> new Option(asked.code(), asked.name()))
                 .toList();
     }
 
