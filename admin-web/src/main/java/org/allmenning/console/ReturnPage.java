@@ -71,16 +71,17 @@ public class ReturnPage {
     public List<Section> getSections() {
         var application = submission.application();
         var sections = new ArrayList<Section>();
-        sections.add(new Section(
-                say.text("return.application"),
-                List.of(
-                        field(CommentPlace.TITLE, 0, application.title()),
-                        field(CommentPlace.SUMMARY, 0, application.summary()),
-                        field(CommentPlace.QUESTIONS, 0, ""),
-                        field(CommentPlace.COMMITMENTS, 0, ""),
-                        field(CommentPlace.ATTACHMENTS, 0, files(application)),
-                        field(CommentPlace.PARTNERS, 0, names(application.partners())),
-                        field(CommentPlace.SUB_PROJECTS, 0, division(application)))));
+        var fields = new ArrayList<>(List.of(
+                field(CommentPlace.TITLE, 0, application.title()),
+                field(CommentPlace.SUMMARY, 0, application.summary()),
+                field(CommentPlace.QUESTIONS, 0, ""),
+                field(CommentPlace.COMMITMENTS, 0, ""),
+                field(CommentPlace.PARTNERS, 0, names(application.partners())),
+                field(CommentPlace.SUB_PROJECTS, 0, division(application))));
+        if (!submission.call().terms().form().attachments().isEmpty()) {
+            fields.add(field(CommentPlace.ATTACHMENTS, 0, files(application)));
+        }
+        sections.add(new Section(say.text("return.application"), fields));
         application.subProjects().forEach(part -> sections.add(section(part)));
         return sections;
     }

@@ -152,8 +152,9 @@ public final class Takeover {
     private boolean fits(SubProject part, BudgetLine line) {
         if (line instanceof CostLine cost) {
             var found = into.categories().stream()
-                    .filter(category ->
-                            category.code().equals(cost.category()) && category.isInKind() == cost.isInKind())
+                    .filter(category -> category.code().equals(cost.category())
+                            && !category.isClosed()
+                            && category.isInKind() == cost.isInKind())
                     .findFirst();
             if (found.isEmpty()) {
                 leftOut.add(LeftOut.of("leftOut.category", part.number(), categoryName(cost.category())));

@@ -66,6 +66,9 @@ class PagesStrangersIT {
             Map.entry(
                     "my/receipt", new Stranger(LOM, "lead-hammerfest", "/my/receipt?submission=", Others::submission)),
             Map.entry(
+                    "my/start",
+                    new Stranger(LOM, "lead-hammerfest", "/my/start?call=bygdevekst-2023&from=", Others::application)),
+            Map.entry(
                     "my/sub-projects",
                     new Stranger(LOM, "lead-hammerfest", "/my/sub-projects?id=", Others::application)),
             Map.entry("my/submit", new Stranger(LOM, "lead-hammerfest", "/my/submit?id=", Others::application)),
