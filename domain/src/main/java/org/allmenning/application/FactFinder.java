@@ -32,12 +32,14 @@ public class FactFinder {
         this.applications = applications;
     }
 
+    /** @param attachments the kinds of which there is a file */
     public ApplicationFacts of(
             GrantApplication application,
             FundingCall call,
             Budget budget,
             List<OrganisationOnDay> participants,
             Map<String, ApplicationField> fields,
+            Set<String> attachments,
             Instant moment) {
         var texts = new HashMap<String, String>();
         fields.forEach((name, field) -> texts.put(name, field.text()));
@@ -47,6 +49,7 @@ public class FactFinder {
                 budget,
                 participants,
                 texts,
+                attachments,
                 moment,
                 history(call, participants.get(0), application));
     }
@@ -58,6 +61,7 @@ public class FactFinder {
             Budget budget,
             List<OrganisationOnDay> participants,
             Map<String, String> fields,
+            Set<String> attachments,
             Instant moment,
             History history) {
         var texts = new HashMap<>(fields);
@@ -70,7 +74,7 @@ public class FactFinder {
                 participants.stream().map(one -> party(one, call)).toList(),
                 budget.subProjects().stream().map(part -> part(part, call)).toList(),
                 texts,
-                Set.of(),
+                attachments,
                 history);
     }
 
@@ -103,6 +107,7 @@ public class FactFinder {
                 organisation.id(),
                 organisation.kind(),
                 organisation.name(),
+                organisation.country(),
                 organisation.code(),
                 organisation.countyCode(),
                 call.terms().form().attributesOf(organisation.code()));

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.CallBoard;
+import org.allmenning.funding.CallHistory;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.FundingCall;
+import org.allmenning.funding.RulesVersion;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.organisation.Organisations;
 import org.allmenning.shared.CurrentActor;
@@ -26,9 +28,12 @@ public class Surroundings {
     private static final Comparator<Finding> BLOCKING_FIRST = Comparator.comparing(finding -> !finding.blocks());
 
     private ApplicationAccess access;
+    private GrantApplications applications;
     private ApplicationFields fields;
+    private Attachments attachments;
     private FactFinder facts;
     private CallBoard board;
+    private CallHistory callHistory;
     private Organisations organisations;
     private CompletionRequests completions;
     private CurrentActor actor;
@@ -39,17 +44,23 @@ public class Surroundings {
     @Inject
     public Surroundings(
             ApplicationAccess access,
+            GrantApplications applications,
             ApplicationFields fields,
+            Attachments attachments,
             FactFinder facts,
             CallBoard board,
+            CallHistory callHistory,
             Organisations organisations,
             CompletionRequests completions,
             CurrentActor actor,
             DeadlineClock clock) {
         this.access = access;
+        this.applications = applications;
         this.fields = fields;
+        this.attachments = attachments;
         this.facts = facts;
         this.board = board;
+        this.callHistory = callHistory;
         this.organisations = organisations;
         this.completions = completions;
         this.actor = actor;
@@ -68,8 +79,10 @@ public class Surroundings {
         private final CallOverview overview;
         private final List<OrganisationOnDay> participants;
         private final Map<String, ApplicationField> written;
+        private final List<Attachment> files;
         private final List<Completion> unanswered;
         private final OpenedParts opened;
+        private final List<RulesVersion.Told> rulesChanges;
         private final ApplicationFacts.History history;
         private final Instant now;
 
@@ -80,6 +93,7 @@ public class Surroundings {
             this.participants =
                     application.participants().stream().map(onDay::get).toList();
             this.written = fields.of(application.id());
+            this.files = attachments.of(application.id());
             this.now = clock.now();
             this.overview = board.overview(call, now);
             this.opened = access.opened(application);
@@ -88,6 +102,7 @@ public class Surroundings {
                             .map(request -> Completion.of(request, call.timeZone()))
                             .toList()
                     : List.of();
+            this.rulesChanges = rulesChanges();
             this.history = facts.history(call, participants.get(0), application);
         }
 
@@ -107,13 +122,30 @@ public class Surroundings {
                     participants,
                     budget,
                     seen(),
+                    files.stream()
+                            .map(file -> AttachmentSeen.of(file, call.timeZone()))
+                            .toList(),
                     findings(budget),
                     actor.get().organisationId(),
                     leads && application.status().isEditable(),
                     leadApplicant && application.status().isEditable(),
                     leadApplicant && application.status().leadsTo(ApplicationStatus.WITHDRAWN),
                     opened,
-                    unanswered);
+                    unanswered,
+                    rulesChanges);
+        }
+
+        /** Asks only where the rules changed since the draft was begun; what is submitted keeps its own. */
+        private List<RulesVersion.Told> rulesChanges() {
+            if (!application.status().isEditable() || application.rulesVersion() == call.rulesVersion()) {
+                return List.of();
+            }
+            var seen = applications.rulesSeen(application.id(), actor.get().personId());
+            return seen >= call.rulesVersion()
+                    ? List.of()
+                    : callHistory.versionsAfter(call.id(), Math.max(seen, application.rulesVersion())).stream()
+                            .map(version -> version.told(call))
+                            .toList();
         }
 
         /**
@@ -126,7 +158,8 @@ public class Surroundings {
             written.forEach((name, field) -> texts.put(name, field.text()));
             var found = new ArrayList<>(budget.findings());
             found.addAll(call.check(
-                    FactFinder.of(application, call, budget, participants, texts, moment, history),
+                    FactFinder.of(
+                            application, call, budget, participants, texts, Attachment.kinds(files), moment, history),
                     access.deadline(application, call)));
             found.removeIf(finding -> !finding.isForApplicant());
             found.sort(BLOCKING_FIRST);

@@ -58,23 +58,27 @@ class QueriesPerPageIT {
         var cases = Stack.console() + "/applications?call=" + Others.call();
         var one = Stack.console() + "/application?submission=" + Others.submission();
         var review = Stack.console() + "/review?id=" + Others.review();
+        // a case stands with its versions and with what was asked to be completed, a call with what was told since
         // a case stands with its versions and with what was asked to be completed
-        // every page of an application reads what stands beside its budget, in one statement
+        // every page of an application reads what stands beside its budget in one statement, and its files in another
         return Stream.of(
                 page("front page", 15, () -> Http.get(Stack.portal() + "/")),
-                page("call", 9, () -> Http.get(Stack.portal() + "/calls/bygdevekst-2023")),
+                page("call", 11, () -> Http.get(Stack.portal() + "/calls/bygdevekst-2023")),
                 page("award list", 13, () -> Http.get(Stack.portal() + "/calls/oslo-viken-2020/awards")),
                 page("award list over the API", 13, () -> Http.get(Stack.api() + "/v1/calls/oslo-viken-2020/awards")),
                 page("applications", 3, () -> hammerfest.get(Stack.portal() + "/my/applications")),
-                page("application", 19, () -> hammerfest.get(Stack.portal() + "/my/application" + draft)),
-                page("budget", 14, () -> hammerfest.get(Stack.portal() + "/my/budget" + draft)),
-                page("consolidated", 14, () -> hammerfest.get(Stack.portal() + "/my/consolidated" + draft)),
-                page("history", 26, () -> hammerfest.get(Stack.portal() + "/my/history" + draft)),
-                page("budget sheets", 14, () -> hammerfest.json("GET", sheet, "", null)),
+                page("application", 20, () -> hammerfest.get(Stack.portal() + "/my/application" + draft)),
+                page("budget", 15, () -> hammerfest.get(Stack.portal() + "/my/budget" + draft)),
+                page("consolidated", 15, () -> hammerfest.get(Stack.portal() + "/my/consolidated" + draft)),
+                page("history", 27, () -> hammerfest.get(Stack.portal() + "/my/history" + draft)),
+                page("budget sheets", 15, () -> hammerfest.json("GET", sheet, "", null)),
                 page("no news", 6, () -> hammerfest.json("GET", sheet + "/news?since=999999", "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
                 page("cases", 15, () -> officer.get(cases)),
                 page("case", 24, () -> officer.get(one)),
+                page("schemes and calls", 12, () -> officer.get(Stack.console() + "/calls")),
+                page("part of a call", 14, () -> officer.get(Stack.console() + "/call-setup?call=" + Others.call())),
+                page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),
                 page("reviews", 10, () -> reviewer.get(Stack.console() + "/reviews")),
                 page("review", 12, () -> reviewer.get(review)));
     }

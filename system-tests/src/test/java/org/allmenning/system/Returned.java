@@ -5,17 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import jakarta.json.JsonObject;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * An application of Lom that an officer sent back once, done once per installation: a case system submits it, the officer
@@ -65,38 +57,16 @@ final class Returned {
     }
 
     private Trail journey() {
-        var first = submitted();
+        var system = CaseSystem.begin(LEAD, TITLE);
+        system.complete(SUMMARY, "Lom", "Skjåk");
+        application = system.application();
+        var first = system.submit();
         sendBack(first);
         var lead = browsers.signedIn(LEAD, Stack.portal() + "/my/application?id=" + application);
         readComments(lead);
         completeSummary(lead);
         completeBudget(lead);
         return new Trail(application, first, submitAgain(lead), hindrances);
-    }
-
-    /** The first version, from a case system. */
-    private String submitted() {
-        application = id(api("", """
-            {"call": "%s", "title": "%s", "language": "nn"}""".formatted(Walk.CALL, TITLE)));
-        api("/fields", """
-            {"fields": [{"name": "summary", "revision": 0, "value": "%s"}]}""".formatted(SUMMARY));
-        api("PUT", "/partners/" + organisation("Skjåk"), "");
-        var part = id(api("/sub-projects", """
-            {"title": "Felles kontor", "activities": "Byggje", "responsible": "%s"}""".formatted(organisation("Lom"))));
-        var cost = id(api("/costs", """
-            {"subProject": "%s", "category": "personnel", "description": "Prosjektleiar"}""".formatted(part)));
-        var grant = id(api("/financing", """
-            {"subProject": "%s", "source": "THIS_CALL", "status": "APPLIED_FOR", "description": ""}""".formatted(part)));
-        var own = id(api("/financing", """
-            {"subProject": "%s", "source": "OWN_CASH", "status": "CONFIRMED", "description": ""}""".formatted(part)));
-        api(
-                "/cells",
-                "{\"cells\": ["
-                        + String.join(", ", cell(cost, "500000.00"), cell(grant, "300000.00"), cell(own, "200000.00"))
-                        + "]}");
-        var revision = Json.object(api("GET", "", "")).getInt("revision");
-        return Json.object(api("/submission", "{\"revision\": " + revision + "}"))
-                .getString("submission");
     }
 
     private void sendBack(String submission) {
@@ -176,42 +146,5 @@ final class Returned {
     private static Locator button(Page page, String name) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private HttpResponse<String> api(String path, String body) {
-        return api("POST", path, body);
-    }
-
-    private HttpResponse<String> api(String method, String path, String body) {
-        var draft = Stack.api() + "/v1/applications" + (application == null ? "" : "/" + application);
-        var answer = Http.send(HttpRequest.newBuilder(URI.create(draft + path))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Content-Type", "application/json")
-                .header("Content-Language", "en")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Authorization", Http.bearer(LEAD)));
-        if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException(path + ": " + answer.body());
-        }
-        return answer;
-    }
-
-    private static String id(HttpResponse<String> answer) {
-        return Json.object(answer).getString("id");
-    }
-
-    private static String cell(String line, String value) {
-        return """
-            {"line": "%s", "measure": "AMOUNT", "year": 2024, "revision": 0, "value": "%s"}""".formatted(line, value);
-    }
-
-    private static String organisation(String name) {
-        return Json.read(
-                        Http.get(Stack.api() + "/v1/organisations?q=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
-                                .body())
-                .asJsonArray()
-                .getValuesAs(JsonObject.class)
-                .get(0)
-                .getString("id");
     }
 }

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.allmenning.shared.DatabaseAway;
 import org.allmenning.shared.NothingHere;
+import org.allmenning.shared.RoleRequired;
+import org.allmenning.shared.SignInRequired;
 import org.allmenning.signon.browser.PartialResponse;
 import org.allmenning.signon.browser.Problem;
 
@@ -85,15 +87,18 @@ public class ErrorServlet extends HttpServlet {
         response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static int statusOf(HttpServletRequest request) {
+    private int statusOf(HttpServletRequest request) {
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if ((thrown instanceof Throwable fault && DatabaseAway.isCauseOf(fault))
                 || "database".equals(request.getParameter(AWAY))) {
             request.setAttribute(Fault.DATABASE, true);
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
-        if (thrown instanceof NothingHere) {
+        if (thrown instanceof NothingHere || thrown instanceof SignInRequired) {
             return HttpServletResponse.SC_NOT_FOUND;
+        } else if (thrown instanceof RoleRequired lacking) {
+            request.setAttribute(Fault.REFUSAL, say.text(lacking));
+            return HttpServletResponse.SC_FORBIDDEN;
         }
         if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
             return status;

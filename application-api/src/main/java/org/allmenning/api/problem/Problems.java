@@ -18,6 +18,7 @@ import org.allmenning.application.StaleApplication;
 import org.allmenning.application.StatusChangeNotAllowed;
 import org.allmenning.decision.AlreadyPrepared;
 import org.allmenning.funding.DeadlinePassed;
+import org.allmenning.funding.RulesChanged;
 import org.allmenning.shared.DatabaseAway;
 import org.allmenning.shared.DomainException;
 import org.allmenning.shared.Json;
@@ -48,6 +49,7 @@ public final class Problems {
             entry(ApplicationIsLocked.class, 409),
             entry(StatusChangeNotAllowed.class, 409),
             entry(AlreadyPrepared.class, 409),
+            entry(RulesChanged.class, 409),
             entry(DeadlinePassed.class, 409));
 
     /** What HTTP itself refuses, by status; every other status of it is an unreadable request. */

@@ -27,6 +27,7 @@ final class CallJson {
                         call.deadline() == null ? null : call.deadline().toOffsetDateTime())
                 .add("announcedOn", call.announcedOn())
                 .add("open", call.open())
+                .add("rulesVersion", call.rulesVersion())
                 .add("categories", call.categories(), category -> category(category, language))
                 .add("criteria", call.criteria(), criterion -> criterion(criterion, language))
                 .build();
@@ -47,6 +48,7 @@ final class CallJson {
                 .add("name", category.name())
                 .add("guidance", category.guidance())
                 .add("inKind", category.inKind())
+                .add("closed", category.closed())
                 .build();
     }
 

@@ -56,6 +56,7 @@ final class SubmissionJson {
                 .put("lead", OrganisationJson.write(application.lead(), language))
                 .add("partners", application.partners(), partner -> OrganisationJson.write(partner, language))
                 .add("subProjects", application.subProjects(), this::part)
+                .add("attachments", application.attachments(), file -> AttachmentJson.write(file, language))
                 .add("totalCost", application.totalCost())
                 .add("requested", application.requested())
                 .build();

@@ -2,6 +2,7 @@ package org.allmenning.funding.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -49,6 +50,12 @@ class JpaFundingCalls implements FundingCalls {
     }
 
     @Override
+    public FundingCall getForChange(UUID id) {
+        return Optional.ofNullable(entities.find(FundingCall.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> NothingHere.because(id));
+    }
+
+    @Override
     public List<FundingCall> published() {
         return entities.createQuery(
                         "select c from FundingCall c where c.published = true order by c.deadline desc, c.announcedOn desc, c.key",
@@ -79,6 +86,13 @@ class JpaFundingCalls implements FundingCalls {
     @Override
     public GrantScheme scheme(UUID id) {
         return Optional.ofNullable(entities.find(GrantScheme.class, id)).orElseThrow(() -> NothingHere.because(id));
+    }
+
+    @Override
+    public List<GrantScheme> schemesOf(UUID authorityId) {
+        return entities.createQuery("select s from GrantScheme s where s.authorityId = :authority", GrantScheme.class)
+                .setParameter("authority", authorityId)
+                .getResultList();
     }
 
     @Override

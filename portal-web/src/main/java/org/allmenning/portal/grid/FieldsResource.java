@@ -60,7 +60,7 @@ public class FieldsResource {
         var view = viewApplications.view(Ids.read(application));
         return Json.createObjectBuilder()
                 .add("answers", answers(answers, view))
-                .add("findings", findings(view))
+                .add("findings", remarks.json(view))
                 .build()
                 .toString();
     }
@@ -92,16 +92,5 @@ public class FieldsResource {
                     .add("when", Formats.time(when, reader.getLanguage()));
         }
         return json;
-    }
-
-    private JsonArrayBuilder findings(ApplicationView view) {
-        var array = Json.createArrayBuilder();
-        remarks.of(view)
-                .forEach(remark -> array.add(Json.createObjectBuilder()
-                        .add("text", remark.text())
-                        .add("address", remark.address())
-                        .add("page", remark.page())
-                        .add("blocks", remark.blocks())));
-        return array;
     }
 }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.CellAnswer;
-import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.LineAnswer;
 import org.allmenning.application.Measure;
@@ -187,6 +186,7 @@ public class SheetJson {
                 .forEach(category -> categories.add(choice(
                                 category.code(), category.name().in(language()).text())
                         .add("inKind", category.inKind())
+                        .add("closed", category.closed())
                         .add("guidance", category.guidance().in(language()).text())));
         return Json.createObjectBuilder()
                 .add("categories", categories)
@@ -195,12 +195,7 @@ public class SheetJson {
                         choices(view.participants(), one -> one.id().toString(), one -> one.name()
                                 .in(language())
                                 .text()))
-                .add(
-                        "sources",
-                        choices(
-                                Arrays.asList(FinancingSource.values()),
-                                Enum::name,
-                                one -> say.text("financingSource." + one)))
+                .add("sources", choices(view.sources(), Enum::name, one -> say.text("financingSource." + one)))
                 .add(
                         "statuses",
                         choices(
