@@ -1,6 +1,5 @@
 package org.allmenning.funding;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.allmenning.shared.CanonicalJson;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Money;
 
 /**
