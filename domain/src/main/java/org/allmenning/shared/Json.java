@@ -18,7 +18,7 @@ import java.util.Collection;
 
 /**
  * The beginnings of {@link jakarta.json.Json}, with the implementation looked up once: the original searches every archive of
- * the application for it at every call, which took a quarter of the time of a typed cell.
+ * the application for it at every call, which took more than a quarter of the time of a typed cell.
  */
 public final class Json {
 

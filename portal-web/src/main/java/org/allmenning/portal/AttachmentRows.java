@@ -2,12 +2,12 @@ package org.allmenning.portal;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.AttachmentSeen;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.shared.Formats;
+import org.allmenning.shared.Json;
 import org.allmenning.web.ReaderLanguage;
 import org.allmenning.web.Say;
 import org.allmenning.web.Show;

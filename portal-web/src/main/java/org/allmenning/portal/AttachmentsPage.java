@@ -3,7 +3,6 @@ package org.allmenning.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import org.allmenning.application.AttachmentFile;
 import org.allmenning.application.AttachmentType;
 import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.CallForm.AttachmentAsked;
+import org.allmenning.shared.Json;
 import org.allmenning.web.Icons;
 import org.allmenning.web.Say;
 

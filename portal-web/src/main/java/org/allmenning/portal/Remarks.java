@@ -2,11 +2,11 @@ package org.allmenning.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.funding.Finding;
+import org.allmenning.shared.Json;
 import org.allmenning.web.Say;
 
 /** Puts findings into words, each with the place where it is put right. */

@@ -110,8 +110,8 @@ class BudgetGridIT {
         assertThat(submitted(submission)).containsExactlyElementsOf(typed);
         var document = document(page, submission);
         assertThat(typed).allSatisfy(row -> assertThat(document).contains(asPrinted(row)));
-        openBudget(page, application);
-        assertThat(Stream.concat(rows(page, COSTS).stream(), rows(page, FINANCING).stream()))
+        page.navigate(Stack.portal() + "/my/budget?id=" + application);
+        assertThat(Stream.concat(lockedRows(page, COSTS).stream(), lockedRows(page, FINANCING).stream()))
                 .containsExactlyElementsOf(typed);
     }
 
@@ -374,6 +374,16 @@ class BudgetGridIT {
                         line.locator("input[data-key]").all().stream()
                                 .map(cell -> cell.inputValue().replace("\u202F", ""))
                                 .toList()))
+                .toList();
+    }
+
+    /** The same where nothing can be typed any more. */
+    private static List<String> lockedRows(Page page, int table) {
+        lines(page, table).first().waitFor();
+        return lines(page, table).all().stream()
+                .map(line -> line.locator("td.num.is-locked").allInnerTexts().stream()
+                        .map(cell -> cell.strip().replace("\u202F", ""))
+                        .collect(Collectors.joining("|")))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package org.allmenning.portal.grid;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -22,6 +21,7 @@ import org.allmenning.application.usecase.AttachFiles;
 import org.allmenning.application.usecase.ViewApplications;
 import org.allmenning.portal.AttachmentRows;
 import org.allmenning.portal.Remarks;
+import org.allmenning.shared.Json;
 
 /** Takes the files of an application one by one, each as it is, and answers with what is still missing. */
 @Path("applications/{application}/attachments")
