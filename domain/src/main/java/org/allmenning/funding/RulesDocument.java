@@ -3,6 +3,7 @@ package org.allmenning.funding;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.time.ZoneId;
@@ -132,10 +133,23 @@ record RulesDocument(
                 new TreeMap<>(form.attributes()).toString());
     }
 
-    /** A rule without the text of its source. */
+    /** A rule without the text of its source; codes stand in it in whatever order. */
     static String binding(CallRule rule) {
-        return CanonicalJson.write(
-                Json.createObjectBuilder(rule.json()).remove("source").build());
+        var parameters = Json.createObjectBuilder();
+        rule.rule().parameters().forEach((name, value) -> parameters.add(name, inOrder(value)));
+        return CanonicalJson.write(Json.createObjectBuilder(rule.json())
+                .remove("source")
+                .add("parameters", parameters)
+                .build());
+    }
+
+    private static JsonValue inOrder(JsonValue value) {
+        return value instanceof JsonArray codes && codes.stream().allMatch(JsonString.class::isInstance)
+                ? Json.createArrayBuilder(codes.getValuesAs(JsonString::getString).stream()
+                                .sorted()
+                                .toList())
+                        .build()
+                : value;
     }
 
     private static <T> String sorted(Collection<T> items, Function<T, String> text) {
