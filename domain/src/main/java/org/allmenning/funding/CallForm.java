@@ -52,13 +52,7 @@ public record CallForm(
     public record AttachmentAsked(String code, LocalizedText name, LocalizedText help, int most)
             implements Serializable {
 
-        /** How many files, where nobody says otherwise. */
-        public static final int USUAL = 5;
-
-        /** Its code and its name alone. */
-        public Choice choice() {
-            return new Choice(code, name);
-        }
+        private static final int USUAL = 5;
 
         static AttachmentAsked of(JsonObject json) {
             return new AttachmentAsked(
