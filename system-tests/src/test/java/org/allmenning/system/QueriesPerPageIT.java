@@ -58,7 +58,8 @@ class QueriesPerPageIT {
         var cases = Stack.console() + "/applications?call=" + Others.call();
         var one = Stack.console() + "/application?submission=" + Others.submission();
         var review = Stack.console() + "/review?id=" + Others.review();
-        // a case stands with its versions and with what was asked to be completed, a call with what was told since
+        // a case stands with its versions and with what was asked to be completed, and its formal check reads the call
+        // once more; a call stands with what was told since
         // a case stands with its versions and with what was asked to be completed
         // every page of an application reads what stands beside its budget in one statement, and its files in another
         return Stream.of(
@@ -75,7 +76,7 @@ class QueriesPerPageIT {
                 page("no news", 6, () -> hammerfest.json("GET", sheet + "/news?since=999999", "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
                 page("cases", 15, () -> officer.get(cases)),
-                page("case", 32, () -> officer.get(one)),
+                page("case", 33, () -> officer.get(one)),
                 page("schemes and calls", 12, () -> officer.get(Stack.console() + "/calls")),
                 page("part of a call", 14, () -> officer.get(Stack.console() + "/call-setup?call=" + Others.call())),
                 page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),
