@@ -60,7 +60,6 @@ class QueriesPerPageIT {
         var review = Stack.console() + "/review?id=" + Others.review();
         // a case stands with its versions and with what was asked to be completed, and its formal check reads the call
         // once more; a call stands with what was told since
-        // a case stands with its versions and with what was asked to be completed
         // every page of an application reads what stands beside its budget in one statement, and its files in another
         return Stream.of(
                 page("front page", 15, () -> Http.get(Stack.portal() + "/")),
