@@ -1,14 +1,21 @@
 package org.allmenning.notification.usecase;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Empties the outbox every few seconds, and looks every few minutes whom to remind. */
+/**
+ * Empties the outbox every few seconds, and looks every few minutes whom to remind. Where the database is away it tries again
+ * the next time: the container would never again call a timer that failed twice.
+ */
 @Singleton
 public class OutboxTimer {
+
+    private static final System.Logger LOG = System.getLogger(OutboxTimer.class.getName());
 
     @Inject
     private OutboxRelay relay;
@@ -19,12 +26,20 @@ public class OutboxTimer {
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void tick() {
-        relay.sendWhatWaits();
+        orNextTime(relay::sendWhatWaits);
     }
 
     @Schedule(hour = "*", minute = "*/5", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void remind() {
-        reminding.remind();
+        orNextTime(reminding::remind);
+    }
+
+    private static void orNextTime(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException unable) {
+            LOG.log(WARNING, "E-mails wait for the next time", unable);
+        }
     }
 }
