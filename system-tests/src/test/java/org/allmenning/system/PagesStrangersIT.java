@@ -99,15 +99,20 @@ class PagesStrangersIT {
             Map.entry("rule", new Stranger(INNLANDET, "officer-kdd", "/rule?at=0&call=", Others::call)),
             Map.entry("scheme", new Stranger(INNLANDET, "officer-kdd", "/scheme?scheme=", Others::scheme)));
 
-    private static final Map<String, String> OF_BUDGET_SHEET = Map.of(
-            "GET budgets/{application}", "",
-            "POST budgets/{application}/cells", "{\"cells\": []}",
-            "POST budgets/{application}/lines", "{\"changes\": []}",
-            "GET budgets/{application}/news", "",
-            "POST applications/{application}/fields", "{\"fields\": []}",
-            "GET submissions/{submission}", "",
-            "GET submissions/{submission}/pdf", "",
-            "GET submissions/{submission}/receipt", "");
+    private static final Map<String, String> OF_SCRIPTS = Map.ofEntries(
+            Map.entry("GET budgets/{application}", ""),
+            Map.entry("POST budgets/{application}/cells", "{\"cells\": []}"),
+            Map.entry("POST budgets/{application}/lines", "{\"changes\": []}"),
+            Map.entry("GET budgets/{application}/news", ""),
+            Map.entry("POST applications/{application}/fields", "{\"fields\": []}"),
+            Map.entry("POST applications/{application}/attachments", "a file"),
+            Map.entry("GET applications/{application}/attachments/{attachment}", ""),
+            Map.entry("DELETE applications/{application}/attachments/{attachment}", ""),
+            Map.entry("POST applications/{application}/attachments/{attachment}/restoration", ""),
+            Map.entry("GET submissions/{submission}", ""),
+            Map.entry("GET submissions/{submission}/pdf", ""),
+            Map.entry("GET submissions/{submission}/receipt", ""),
+            Map.entry("GET submissions/{file submission}/attachments/{attachment}", ""));
 
     @Test
     void every_page_of_the_portal_that_takes_an_id_has_its_stranger() {
@@ -120,13 +125,16 @@ class PagesStrangersIT {
     }
 
     @Test
-    void every_address_of_the_budget_sheet_has_its_stranger() {
+    void every_address_of_the_scripts_has_its_stranger() {
         var answered = ApiStrangersIT.resources("portal-web").stream()
                 .flatMap(resource -> resource.getMethods().stream().flatMap(method -> ApiStrangersIT.httpMethods(method)
                         .map(http -> http + " " + ApiStrangersIT.path(resource) + ApiStrangersIT.path(method))))
                 .toList();
 
-        assertThat(answered).containsExactlyInAnyOrderElementsOf(OF_BUDGET_SHEET.keySet());
+        assertThat(answered)
+                .containsExactlyInAnyOrderElementsOf(OF_SCRIPTS.keySet().stream()
+                        .map(address -> address.replace("{file submission}", "{submission}"))
+                        .toList());
     }
 
     @TestFactory
@@ -147,16 +155,14 @@ class PagesStrangersIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_stranger_at_the_budget_sheet_is_told_what_is_told_where_nothing_is() {
-        return OF_BUDGET_SHEET.entrySet().stream()
+    Stream<DynamicTest> a_stranger_at_these_addresses_is_told_what_is_told_where_nothing_is() {
+        return OF_SCRIPTS.entrySet().stream()
                 .map(entry -> dynamicTest(entry.getKey(), () -> {
                     var stranger = person("lead-lom", Stack.portal() + "/my/applications");
                     var token = stranger.scriptToken(Stack.portal() + "/my/applications");
 
-                    var real = stranger.json(
-                            method(entry.getKey()), filled(entry.getKey(), true), entry.getValue(), token);
-                    var random = stranger.json(
-                            method(entry.getKey()), filled(entry.getKey(), false), entry.getValue(), token);
+                    var real = ask(stranger, entry.getKey(), true, entry.getValue(), token);
+                    var random = ask(stranger, entry.getKey(), false, entry.getValue(), token);
 
                     assertThat(real.statusCode()).as(real.body()).isEqualTo(404);
                     assertThat(random.statusCode()).as(random.body()).isEqualTo(404);
@@ -209,10 +215,18 @@ class PagesStrangersIT {
         return address.substring(0, address.indexOf(' '));
     }
 
+    private static HttpResponse<String> ask(Person stranger, String address, boolean real, String body, String token) {
+        return address.endsWith("/attachments")
+                ? stranger.file(filled(address, real) + "?kind=agreement&name=Avtale.txt", body, token)
+                : stranger.json(method(address), filled(address, real), body, token);
+    }
+
     private static String filled(String address, boolean real) {
         return Stack.portal() + "/my/json/"
                 + address.substring(address.indexOf(' ') + 1)
                         .replace("{application}", real ? Others.application() : random())
+                        .replace("{attachment}", real ? Others.attachment() : random())
+                        .replace("{file submission}", real ? Others.submissionWithFile() : random())
                         .replace("{submission}", real ? Others.submission() : random());
     }
 

@@ -65,6 +65,15 @@ public final class Person {
         return send(token == null ? request : request.header("X-CSRF-Token", token));
     }
 
+    /** A file, as the script of the attachments sends it. */
+    HttpResponse<String> file(String address, String content, String token) {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/octet-stream")
+                .header("X-CSRF-Token", token)
+                .POST(BodyPublishers.ofString(content)));
+    }
+
     /** The token that a page of this session gives its scripts. */
     String scriptToken(String page) {
         return first(SCRIPT_TOKEN, get(page).body()).orElseThrow();

@@ -111,9 +111,10 @@ class QueriesPerPageIT {
 
         // the application and its partners, four for the call, three for the sheet and one for its cell, the
         // participants, the
-        // fields, the clock, authority and scheme; written are cell, application, history, and three times the event
-        // log
-        assertThat(few).hasSizeLessThanOrEqualTo(21);
+        // fields, the files, the clock, authority and scheme; written are cell, application, history, and three times
+        // the
+        // event log
+        assertThat(few).hasSizeLessThanOrEqualTo(22);
         assertThat(statements(largest::type)).hasSameSizeAs(few);
     }
 
