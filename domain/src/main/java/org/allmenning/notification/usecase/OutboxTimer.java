@@ -10,7 +10,8 @@ import jakarta.inject.Inject;
 
 /**
  * Empties the outbox every few seconds, and looks every few minutes whom to remind. Where the database is away it tries again
- * the next time: the container would never again call a timer that failed twice.
+ * the next time. The container counts what was caught here as a failure all the same, and would never call a timer again that
+ * failed twice: the server is told to be patient ({@code max-redeliveries} in {@code before-boot.asadmin}).
  */
 @Singleton
 public class OutboxTimer {
