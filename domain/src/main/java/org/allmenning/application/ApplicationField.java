@@ -1,6 +1,8 @@
 package org.allmenning.application;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -52,31 +54,21 @@ public class ApplicationField implements FieldValue {
     @Id
     private String name;
 
-    @Column(name = "content")
-    private String text;
-
-    private long revision;
-
-    @Column(name = "changed_by")
-    private UUID changedBy;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
+    @Embedded
+    @AttributeOverride(name = "text", column = @Column(name = "content"))
+    private WrittenText written;
 
     protected ApplicationField() {}
 
     public ApplicationField(UUID applicationId, String name) {
         this.applicationId = applicationId;
         this.name = name;
-        this.text = "";
+        this.written = new WrittenText("");
     }
 
     @Override
     public void enter(String newText, Actor editor, Instant now) {
-        text = newText;
-        revision++;
-        changedBy = editor.personId();
-        changedAt = now;
+        written.enter(newText, editor, now);
     }
 
     public String name() {
@@ -85,21 +77,21 @@ public class ApplicationField implements FieldValue {
 
     @Override
     public String text() {
-        return text;
+        return written.text();
     }
 
     @Override
     public long revision() {
-        return revision;
+        return written.revision();
     }
 
     @Override
     public Optional<UUID> changedBy() {
-        return Optional.ofNullable(changedBy);
+        return written.changedBy();
     }
 
     @Override
     public Optional<Instant> changedAt() {
-        return Optional.ofNullable(changedAt);
+        return written.changedAt();
     }
 }

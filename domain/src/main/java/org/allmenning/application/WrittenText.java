@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.shared.Actor;
 
-/** A text that every application has, with its revision. */
+/** A text that somebody wrote, with its revision. */
 @Embeddable
 public class WrittenText implements FieldValue {
 

@@ -217,9 +217,10 @@ class SubmitOnceIT {
 
     private void theDeadlineWas(String ago) throws Exception {
         transaction.begin();
-        entities.createNativeQuery("update funding_call set deadline = now() - interval '" + ago
-                        + "' where id = (select call_id from grant_application where id = cast(?1 as uuid))")
+        entities.createNativeQuery("update funding_call set deadline = now() - cast(?2 as interval) where id ="
+                        + " (select call_id from grant_application where id = cast(?1 as uuid))")
                 .setParameter(1, application.toString())
+                .setParameter(2, ago)
                 .executeUpdate();
         transaction.commit();
     }

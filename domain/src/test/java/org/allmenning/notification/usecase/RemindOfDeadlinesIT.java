@@ -56,7 +56,9 @@ class RemindOfDeadlinesIT {
         officer = stage.person("officer", "kdd", CASE_OFFICER);
         call = stage.call(officer, key, 1_000_000);
         application = stage.application(lead, key, "Utkast " + key, 100_000);
-        change("update grant_application set changed_at = changed_at - interval '2 hours' where id = ?1", application);
+        change(
+                "update grant_application set changed_at = changed_at - interval '2 hours' where id = cast(?1 as uuid)",
+                application);
     }
 
     @Test
@@ -89,7 +91,7 @@ class RemindOfDeadlinesIT {
 
     @Test
     void who_is_typing_is_left_in_peace() throws Exception {
-        change("update grant_application set changed_at = now() where id = ?1", application);
+        change("update grant_application set changed_at = now() where id = cast(?1 as uuid)", application);
         theDeadlineIsIn("20 hours");
 
         reminding.remind();
@@ -101,7 +103,9 @@ class RemindOfDeadlinesIT {
     void who_has_submitted_is_not_reminded() throws Exception {
         var revision = stage.view(lead, application).revision();
         stage.run(lead, () -> submitApplication.submit(application, revision, new IdempotencyKey("in-good-time")));
-        change("update grant_application set changed_at = changed_at - interval '2 hours' where id = ?1", application);
+        change(
+                "update grant_application set changed_at = changed_at - interval '2 hours' where id = cast(?1 as uuid)",
+                application);
         theDeadlineIsIn("20 hours");
 
         reminding.remind();
@@ -128,13 +132,20 @@ class RemindOfDeadlinesIT {
     }
 
     private void theDeadlineIsIn(String interval) throws Exception {
-        change("update funding_call set deadline = now() + interval '" + interval + "' where id = ?1", call);
+        change(
+                "update funding_call set deadline = now() + cast(?2 as interval) where id = cast(?1 as uuid)",
+                call,
+                interval);
     }
 
-    private void change(String statement, UUID id) throws Exception {
+    /** @param more what the statement names as {@code ?2} and on */
+    private void change(String statement, UUID id, String... more) throws Exception {
         transaction.begin();
-        entities.createNativeQuery(statement.replace("?1", "cast('" + id + "' as uuid)"))
-                .executeUpdate();
+        var query = entities.createNativeQuery(statement).setParameter(1, id.toString());
+        for (int i = 0; i < more.length; i++) {
+            query.setParameter(i + 2, more[i]);
+        }
+        query.executeUpdate();
         transaction.commit();
     }
 }
