@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
+import org.allmenning.letter.LetterKind;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.Language;
@@ -158,6 +159,8 @@ class StrangersIT {
             return FinancingSource.OWN_CASH;
         } else if (type == FinancingStatus.class) {
             return FinancingStatus.CONFIRMED;
+        } else if (type == LetterKind.class) {
+            return LetterKind.REJECTION;
         } else if (type == Map.class) {
             return Map.of();
         } else if (Collection.class.isAssignableFrom(type)) {
