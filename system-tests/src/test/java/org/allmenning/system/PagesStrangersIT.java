@@ -69,16 +69,26 @@ class PagesStrangersIT {
             Map.entry("my/submit", new Stranger(LOM, "lead-hammerfest", "/my/submit?id=", Others::application)),
             Map.entry("my/withdraw", new Stranger(LOM, "lead-hammerfest", "/my/withdraw?id=", Others::application)));
 
-    private static final Map<String, Stranger> OF_CONSOLE = Map.of(
-            "allocation", new Stranger(INNLANDET, "officer-kdd", "/allocation?call=", Others::call),
-            "application", new Stranger(INNLANDET, "officer-kdd", "/application?submission=", Others::submission),
-            "applications", new Stranger(INNLANDET, "officer-kdd", "/applications?call=", Others::call),
-            "decisions", new Stranger(INNLANDET, "officer-kdd", "/decisions?call=", Others::call),
-            "differences", new Stranger(INNLANDET, "officer-kdd", "/differences?submission=", Others::secondVersion),
-            "import", new Stranger(List.of("officer-innlandet"), "officer-kdd", "/import?call=", Others::call),
-            "letter", new Stranger(INNLANDET, "officer-kdd", "/letter?decision=", Others::decision),
-            "return", new Stranger(INNLANDET, "officer-kdd", "/return?submission=", Others::submission),
-            "review", new Stranger(List.of("reviewer-1-innlandet"), "reviewer-1-kdd", "/review?id=", Others::review));
+    private static final Map<String, Stranger> OF_CONSOLE = Map.ofEntries(
+            Map.entry("allocation", new Stranger(INNLANDET, "officer-kdd", "/allocation?call=", Others::call)),
+            Map.entry("application", new Stranger(INNLANDET, "officer-kdd", "/application?submission=", Others::submission)),
+            Map.entry("applications", new Stranger(INNLANDET, "officer-kdd", "/applications?call=", Others::call)),
+            Map.entry("decisions", new Stranger(INNLANDET, "officer-kdd", "/decisions?call=", Others::call)),
+            Map.entry("differences", new Stranger(INNLANDET, "officer-kdd", "/differences?submission=", Others::secondVersion)),
+            Map.entry("import", new Stranger(List.of("officer-innlandet"), "officer-kdd", "/import?call=", Others::call)),
+            Map.entry("letters", new Stranger(INNLANDET, "officer-kdd", "/letters?call=", Others::call)),
+            Map.entry("terms", new Stranger(INNLANDET, "officer-kdd", "/terms?decision=", Others::decision)),
+            Map.entry("dismiss", new Stranger(INNLANDET, "officer-kdd", "/dismiss?submission=", Others::submission)),
+            Map.entry(
+                    "template",
+                    new Stranger(
+                            INNLANDET,
+                            "officer-kdd",
+                            "/template?kind=AWARD&language=nb&decision=",
+                            Others::decision)),
+            Map.entry("letter", new Stranger(INNLANDET, "officer-kdd", "/letter?decision=", Others::decision)),
+            Map.entry("return", new Stranger(INNLANDET, "officer-kdd", "/return?submission=", Others::submission)),
+            Map.entry("review", new Stranger(List.of("reviewer-1-innlandet"), "reviewer-1-kdd", "/review?id=", Others::review)));
 
     private static final Map<String, String> OF_BUDGET_SHEET = Map.of(
             "GET budgets/{application}", "",
@@ -88,7 +98,8 @@ class PagesStrangersIT {
             "POST applications/{application}/fields", "{\"fields\": []}",
             "GET submissions/{submission}", "",
             "GET submissions/{submission}/pdf", "",
-            "GET submissions/{submission}/receipt", "");
+            "GET submissions/{submission}/receipt", "",
+            "GET decisions/{decision}/letter", "");
 
     @Test
     void every_page_of_the_portal_that_takes_an_id_has_its_stranger() {
@@ -194,6 +205,7 @@ class PagesStrangersIT {
         return Stack.portal() + "/my/json/"
                 + address.substring(address.indexOf(' ') + 1)
                         .replace("{application}", real ? Others.application() : random())
+                        .replace("{decision}", real ? Others.decision() : random())
                         .replace("{submission}", real ? Others.submission() : random());
     }
 
