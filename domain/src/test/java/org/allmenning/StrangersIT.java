@@ -21,15 +21,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.allmenning.application.AttachmentFile;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.letter.LetterKind;
+import org.allmenning.funding.RuleType;
+import org.allmenning.funding.setup.CallSection;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.shared.Role;
 import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.testing.SomeFile;
 import org.allmenning.testing.Stage;
 import org.allmenning.testing.World;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -153,6 +157,8 @@ class StrangersIT {
             return LocalDate.now(java.time.ZoneOffset.UTC).plusDays(7);
         } else if (type == Language.class) {
             return Language.NB;
+        } else if (type == AttachmentFile.class) {
+            return SomeFile.pdf("Avtale.pdf");
         } else if (type == IdempotencyKey.class) {
             return new IdempotencyKey("a-strangers-key");
         } else if (type == FinancingSource.class) {
@@ -161,6 +167,10 @@ class StrangersIT {
             return FinancingStatus.CONFIRMED;
         } else if (type == LetterKind.class) {
             return LetterKind.REJECTION;
+        } else if (type == CallSection.class) {
+            return CallSection.BASICS;
+        } else if (type == RuleType.class) {
+            return RuleType.MINIMUM_MUNICIPALITIES;
         } else if (type == Map.class) {
             return Map.of();
         } else if (Collection.class.isAssignableFrom(type)) {

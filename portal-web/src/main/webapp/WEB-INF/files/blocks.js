@@ -62,10 +62,10 @@ export class Blocks {
   /** A new line is made with choices that exist; what is no choice is then written into its cell and shown as such. */
   sendable(says) {
     const { choices } = this.grid.data;
-    const known = (list, code) => (list.some((one) => one.code === code) ? code : list[0].code);
+    const known = (list, code) => (list.some((one) => one.code === code) ? code : list[0]?.code ?? code);
     const sent = { ...says, organisation: choices.organisations.some((one) => one.code === says.organisation) ? says.organisation : "" };
     if (says.side === "COST") {
-      sent.category = known(choices.categories.filter((one) => !one.inKind), says.category);
+      sent.category = known(choices.categories.filter((one) => !one.inKind && !one.closed), says.category);
     } else {
       sent.source = known(choices.sources, says.source);
       sent.status = known(choices.statuses, says.status);

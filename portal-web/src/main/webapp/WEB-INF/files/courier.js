@@ -2,6 +2,7 @@
  * Brings to the server what waits in the outbox, changes of lines first, then cells, and sees to it what became of each. What
  * cannot be brought stays where it is and is tried again.
  */
+import { complete } from "./changes.js";
 import { fill } from "./markup.js";
 import { CONFLICT, REFUSED, WAITING } from "./outbox.js";
 
@@ -117,10 +118,11 @@ export class Courier {
     const batch = this.#cells();
     if (batch.length > 0) {
       batch.forEach((entry) => this.grid.outbox.put({ ...entry, sent: true }));
+      const shown = this.grid.data.derived;
       const answer = await this.grid.door.enter(batch.map(({ line, measure, year, revision, typed }) =>
-        ({ line, measure, year, revision, typed })));
+        ({ line, measure, year, revision, typed })), shown.state);
       answer.answers.forEach((one, at) => this.#acknowledge(batch[at], one));
-      this.grid.follow(answer.derived, answer.answers.some((one, at) => one.outcome === "SAVED" && one.revision > batch[at].revision));
+      this.grid.follow(complete(shown, answer.derived), answer.answers.some((one, at) => one.outcome === "SAVED" && one.revision > batch[at].revision));
     }
   }
 

@@ -21,8 +21,9 @@ export class Door {
     return this.#ask("GET", this.part ? `?part=${this.part}` : "");
   }
 
-  enter(cells) {
-    return this.#ask("POST", "/cells", { cells });
+  /** @param state that came with what is shown around the sheets: the answer tells what is new to it */
+  enter(cells, state) {
+    return this.#ask("POST", "/cells", { cells, state });
   }
 
   change(changes) {

@@ -256,7 +256,8 @@ export class Sheet {
     const { choices, words } = this.data;
     const cost = line.side === "COST";
     const name = `${words.line} ${number}`;
-    const own = cost ? choices.categories.filter((one) => one.inKind === line.inKind) : choices.sources;
+    const own = cost ? choices.categories.filter((one) => one.inKind === line.inKind && (!one.closed || one.code === line.category))
+      : choices.sources;
     const organisations = [{ code: "", name: cost ? words.everybody : words.nobody }, ...choices.organisations];
     const named = line.organisation || line.source === "OWN_CASH" || line.source === "OTHER_MUNICIPALITY";
     const cells = [
@@ -341,7 +342,7 @@ export class Sheet {
     }
     if (this.part.maySetUp || this.part.editable) {
       const select = make("select", { class: "input input--small", "aria-label": side === "costs" ? words.category : words.source },
-        ...(side === "costs" ? choices.categories : choices.sources).map((one) => make("option", { value: one.code }, one.name)));
+        ...(side === "costs" ? choices.categories.filter((one) => !one.closed) : choices.sources).map((one) => make("option", { value: one.code }, one.name)));
       const add = button("link-button", side === "costs" ? words.addCost : words.addFinancing,
         () => this.actions.add(this.part, side, select.value), icon(icons.add));
       inside.append(select, add);

@@ -13,6 +13,7 @@ import org.allmenning.assessment.CaseRow.ReviewState;
 import org.allmenning.assessment.Impartiality;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.decision.DecisionParty;
+import org.allmenning.funding.CallForm.AttachmentAsked;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.LocalizedText;
@@ -61,6 +62,15 @@ public class CaseReading {
                 .map(CallOverview.CategoryOverview::name)
                 .findFirst()
                 .orElseGet(() -> LocalizedText.of(call.title().main(), code));
+    }
+
+    /** What the call asked for, to which a file answers. */
+    public LocalizedText kindOf(CallOverview call, SubmittedApplication.File file) {
+        return call.terms()
+                .form()
+                .attachment(file.kind())
+                .map(AttachmentAsked::name)
+                .orElseGet(() -> LocalizedText.of(call.title().main(), file.kind()));
     }
 
     /** The name of a participant, or nothing for a line without one. */

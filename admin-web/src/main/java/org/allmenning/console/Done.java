@@ -21,7 +21,14 @@ public enum Done {
     TEMPLATE_SAVED,
     APPROVED,
     PUBLISHED,
-    IMPORTED;
+    IMPORTED,
+    SAVED,
+    CALL_BEGUN,
+    COPIED,
+    CALL_PUBLISHED,
+    DEADLINE_EXTENDED,
+    RULE_SAVED,
+    RULE_REMOVED;
 
     static final String PARAMETER = "done";
 

@@ -78,6 +78,7 @@ public class ReturnPage {
                         field(CommentPlace.SUMMARY, 0, application.summary()),
                         field(CommentPlace.QUESTIONS, 0, ""),
                         field(CommentPlace.COMMITMENTS, 0, ""),
+                        field(CommentPlace.ATTACHMENTS, 0, files(application)),
                         field(CommentPlace.PARTNERS, 0, names(application.partners())),
                         field(CommentPlace.SUB_PROJECTS, 0, division(application)))));
         application.subProjects().forEach(part -> sections.add(section(part)));
@@ -127,6 +128,12 @@ public class ReturnPage {
 
     private String names(List<SubmittedApplication.Party> parties) {
         return parties.stream().map(party -> show.phrase(party.name())).collect(Collectors.joining(", "));
+    }
+
+    private static String files(SubmittedApplication application) {
+        return application.attachments().stream()
+                .map(SubmittedApplication.File::name)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String division(SubmittedApplication application) {

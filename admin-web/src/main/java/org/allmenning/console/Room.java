@@ -6,6 +6,7 @@ import org.allmenning.funding.CallOverview;
 /** The rooms of the console, in the order of the navigation. Some are about one call. */
 public enum Room {
     OVERVIEW("/", Task.FOLLOW_CALLS, false),
+    CALLS("/calls", Task.READ_CALLS, false),
     APPLICATIONS("/applications", Task.READ_CASES, true),
     ALLOCATION("/allocation", Task.READ_ALLOCATION, true),
     DECISIONS("/decisions", Task.READ_DECISIONS, true),

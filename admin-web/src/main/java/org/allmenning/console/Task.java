@@ -15,6 +15,8 @@ import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.letter.usecase.EditTemplates;
 import org.allmenning.letter.usecase.ReadLetter;
+import org.allmenning.funding.usecase.SetUpCall;
+import org.allmenning.funding.usecase.ViewCallSetup;
 import org.allmenning.notification.usecase.ReadOutbox;
 import org.allmenning.organisation.usecase.BrowseRegister;
 import org.allmenning.shared.Actor;
@@ -28,6 +30,8 @@ import org.allmenning.submission.usecase.ReturnForCompletion;
  */
 enum Task {
     FOLLOW_CALLS(FollowCalls.class, "ofOwnAuthority"),
+    READ_CALLS(ViewCallSetup.class, "schemes"),
+    SET_UP(SetUpCall.class, "change"),
     READ_CASES(ViewCases.class, "ofCall"),
     ASSIGN(AssignReviewer.class, "assign"),
     RETURN(ReturnForCompletion.class, "sendBack"),

@@ -21,6 +21,7 @@ class TaskTest {
         assertThat(rooms(Role.CASE_OFFICER))
                 .containsExactly(
                         Room.OVERVIEW,
+                        Room.CALLS,
                         Room.APPLICATIONS,
                         Room.ALLOCATION,
                         Room.DECISIONS,
@@ -34,6 +35,7 @@ class TaskTest {
         assertThat(rooms(Role.AUDITOR))
                 .containsExactly(
                         Room.OVERVIEW,
+                        Room.CALLS,
                         Room.APPLICATIONS,
                         Room.ALLOCATION,
                         Room.DECISIONS,

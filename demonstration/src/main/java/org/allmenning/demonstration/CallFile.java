@@ -1,6 +1,5 @@
 package org.allmenning.demonstration;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -16,6 +15,7 @@ import org.allmenning.funding.CallRule;
 import org.allmenning.funding.CallTerms;
 import org.allmenning.funding.CostCategory;
 import org.allmenning.funding.Criterion;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.Share;

@@ -2,7 +2,6 @@ package org.allmenning.demonstration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.allmenning.application.usecase.FillIn;
 import org.allmenning.application.usecase.StartApplication;
 import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.organisation.usecase.LookUpOrganisation;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 
 /** The draft of Hjerteregionen, typed in cell by cell. */

@@ -72,11 +72,11 @@ final class Applicant {
         var now = Instant.parse("2024-02-01T12:00:00Z");
         var file = CallFile.read(key, now.minusSeconds(60));
         var call = new FundingCall(new UUID(0, 7), new UUID(0, 8), new UUID(0, 9), file.plan());
-        return new Applicant(call, now, organisation(LEAD, kind, county));
+        return new Applicant(call, now, organisation(LEAD, kind, call.country(), county));
     }
 
     Applicant with(OrganisationKind kind) {
-        participants.add(organisation(new UUID(0, 10 + participants.size()), kind, "34"));
+        participants.add(organisation(new UUID(0, 10 + participants.size()), kind, call.country(), "34"));
         return this;
     }
 
@@ -149,7 +149,8 @@ final class Applicant {
                 new UUID(2, 1), 1, "Delprosjekt", "", LEAD, period, call.currency(), call.years(), costs, financing);
         var budget = new Budget(call.currency(), call.years(), List.of(part));
         var found = new ArrayList<>(budget.findings());
-        found.addAll(call.check(FactFinder.of(application, call, budget, participants, fields, now, history)));
+        found.addAll(
+                call.check(FactFinder.of(application, call, budget, participants, fields, Set.of(), now, history)));
         return found;
     }
 
@@ -158,13 +159,14 @@ final class Applicant {
                 call.currency(), call.years(), Map.of(call.firstYear(), new Money(minorUnits, call.currency())));
     }
 
-    private static OrganisationOnDay organisation(UUID id, OrganisationKind kind, String county) {
+    private static OrganisationOnDay organisation(UUID id, OrganisationKind kind, String country, String county) {
         var municipality = kind == OrganisationKind.MUNICIPALITY;
         var name = LocalizedText.of(Language.NB, kind.name());
         return new OrganisationOnDay(
                 id,
                 "alias-" + id.getLeastSignificantBits(),
                 kind,
+                country,
                 municipality ? county + "01" : null,
                 name,
                 municipality ? county : null,

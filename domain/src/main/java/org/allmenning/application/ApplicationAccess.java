@@ -89,6 +89,19 @@ public class ApplicationAccess {
         return application;
     }
 
+    /**
+     * As {@link #forPart}, for a page on which partners fill in too.
+     *
+     * @param page as findings name it
+     */
+    public GrantApplication forPage(UUID applicationId, String page) {
+        var application = forPart(applicationId);
+        if (!opened(application).page(page)) {
+            throw new PartNotOpened();
+        }
+        return application;
+    }
+
     /** Until when the application is taken: the call's deadline, or the moment that an officer set when sending it back. */
     public Optional<Instant> deadline(GrantApplication application, FundingCall call) {
         if (application.status() != ApplicationStatus.RETURNED) {

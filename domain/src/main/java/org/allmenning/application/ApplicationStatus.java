@@ -45,6 +45,11 @@ public enum ApplicationStatus {
         return this == DRAFT || this == RETURNED;
     }
 
+    /** Whether the project has a grant, or had one until it was finished. */
+    public boolean isGrant() {
+        return this == AWARDED || this == ACCEPTED || this == COMPLETED;
+    }
+
     /** Whether the authority may see that the application exists. */
     public boolean isVisibleToAuthority() {
         return this != DRAFT;

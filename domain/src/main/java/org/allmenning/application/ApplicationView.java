@@ -2,12 +2,15 @@ package org.allmenning.application;
 
 import java.io.Serializable;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.funding.Finding;
+import org.allmenning.funding.RulesVersion;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.shared.Language;
 
@@ -21,7 +24,10 @@ import org.allmenning.shared.Language;
  * @param mayWithdraw whether the acting person may withdraw the application now
  * @param opened what of it can be written in now
  * @param completions what the authority asked to be completed and no version has answered, oldest first
+ * @param rulesChanges the versions of the call's rules that came after the draft was begun and that the person has not seen,
+ *     newest first
  * @param fields what is filled in beside the budget, by name
+ * @param attachments the files that are there, in the order in which they came
  * @param findings what the rules and the budget say now, blocking ones first
  */
 public record ApplicationView(
@@ -36,13 +42,15 @@ public record ApplicationView(
         List<OrganisationOnDay> participants,
         Budget budget,
         Map<String, FieldSeen> fields,
+        List<AttachmentSeen> attachments,
         List<Finding> findings,
         UUID actingFor,
         boolean mayChangeAll,
         boolean maySubmit,
         boolean mayWithdraw,
         OpenedParts opened,
-        List<Completion> completions)
+        List<Completion> completions,
+        List<RulesVersion.Told> rulesChanges)
         implements Serializable {
 
     /** A field as the reader sees it; whoever changes it names its revision. */
@@ -57,9 +65,11 @@ public record ApplicationView(
 
     public ApplicationView {
         fields = Map.copyOf(fields);
+        attachments = List.copyOf(attachments);
         participants = List.copyOf(participants);
         findings = List.copyOf(findings);
         completions = List.copyOf(completions);
+        rulesChanges = List.copyOf(rulesChanges);
     }
 
     public OrganisationOnDay lead() {
@@ -111,6 +121,28 @@ public record ApplicationView(
     /** Whether the reader may fill in a field: the lead most, a partner what is its own. */
     public boolean mayFill(String name) {
         return opened.field(name) && FieldDesk.mayChange(lead().id(), actingFor, name);
+    }
+
+    /** What a financing line may name: what the call takes money from, and what a line names since before. */
+    public List<FinancingSource> sources() {
+        var named = budget.subProjects().stream()
+                .flatMap(part -> part.financing().stream())
+                .map(SubProjectBudget.Financing::source)
+                .collect(Collectors.toSet());
+        return Arrays.stream(FinancingSource.values())
+                .filter(source -> call.terms().takesFrom(source.name()) || named.contains(source))
+                .toList();
+    }
+
+    /** Whether the reader may add files: lead and partners. */
+    public boolean mayAttach() {
+        return opened.page(CommentPlace.ATTACHMENTS.page());
+    }
+
+    /** Whether the reader may take a file out: the lead any, a partner its own. */
+    public boolean mayRemove(AttachmentSeen attachment) {
+        return mayAttach()
+                && (lead().id().equals(actingFor) || attachment.organisation().equals(actingFor));
     }
 
     public boolean isEditable() {

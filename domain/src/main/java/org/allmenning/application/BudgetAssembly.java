@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.allmenning.application.SubProjectBudget.Cell;
 import org.allmenning.application.SubProjectBudget.Cost;
@@ -14,31 +16,53 @@ import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Money;
 
-/** Puts the lines and cells of one application together to budget sheets. */
+/** Puts the sub-projects, lines and cells of one application together to budget sheets, also while cells are entered. */
 public final class BudgetAssembly {
 
     private static final Comparator<Cell> CELL_ORDER =
             Comparator.comparing(Cell::measure).thenComparing(Cell::year);
 
     private final FundingCall call;
+    private final List<SubProject> parts;
+    private final Map<UUID, BudgetLine> lines;
     private final Map<UUID, List<BudgetLine>> linesBySubProject;
     private final Map<UUID, List<Cell>> cellsByLine;
 
-    public BudgetAssembly(FundingCall call, List<BudgetLine> lines, List<BudgetCell> cells) {
+    /** @param cells by line; those of lines that are not there do no harm */
+    public BudgetAssembly(
+            FundingCall call, List<SubProject> parts, List<BudgetLine> lines, Map<UUID, List<Cell>> cells) {
         this.call = call;
+        this.parts = List.copyOf(parts);
+        this.lines = lines.stream().collect(Collectors.toMap(BudgetLine::id, Function.identity()));
         this.linesBySubProject = lines.stream().collect(Collectors.groupingBy(BudgetLine::subProjectId));
-        this.cellsByLine = cells.stream()
-                .collect(Collectors.groupingBy(
-                        cell -> cell.key().lineId(),
-                        Collectors.mapping(BudgetAssembly::asSeen, Collectors.toCollection(ArrayList::new))));
-        this.cellsByLine.values().forEach(row -> row.sort(CELL_ORDER));
+        this.cellsByLine = new HashMap<>();
+        cells.forEach((line, row) -> cellsByLine.put(
+                line, row.stream().sorted(CELL_ORDER).collect(Collectors.toCollection(ArrayList::new))));
     }
 
-    public Budget of(List<SubProject> subProjects) {
+    public Budget budget() {
         return new Budget(
-                call.currency(),
-                call.years(),
-                subProjects.stream().map(this::sheet).toList());
+                call.currency(), call.years(), parts.stream().map(this::sheet).toList());
+    }
+
+    public Optional<BudgetLine> line(UUID id) {
+        return Optional.ofNullable(lines.get(id));
+    }
+
+    /** The sub-project in which a line stands. */
+    public SubProject partOf(BudgetLine line) {
+        return parts.stream()
+                .filter(part -> part.id().equals(line.subProjectId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Takes a cell over as it stands now. */
+    public void take(BudgetCell cell) {
+        var now = asSeen(cell);
+        cellsByLine
+                .getOrDefault(cell.key().lineId(), List.of())
+                .replaceAll(old -> CELL_ORDER.compare(old, now) == 0 ? now : old);
     }
 
     private SubProjectBudget sheet(SubProject part) {

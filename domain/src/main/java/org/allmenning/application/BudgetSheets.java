@@ -35,8 +35,13 @@ public interface BudgetSheets {
     /** All cells of the application, also of lines that were taken out. */
     List<BudgetCell> cells(UUID applicationId);
 
+    /** Everything together, to be read and to be followed while cells are entered. */
+    BudgetAssembly assembly(UUID applicationId, FundingCall call);
+
     /** Everything together, with the sums that follow. */
-    Budget budget(UUID applicationId, FundingCall call);
+    default Budget budget(UUID applicationId, FundingCall call) {
+        return assembly(applicationId, call).budget();
+    }
 
     void add(SubProject subProject);
 

@@ -8,6 +8,7 @@ public enum CommentPlace {
     QUESTIONS("project"),
     /** Council decisions, declarations and consents. */
     COMMITMENTS("commitments"),
+    ATTACHMENTS("attachments"),
     PARTNERS("partners"),
     /** How the project is divided. */
     SUB_PROJECTS("subProjects"),

@@ -32,12 +32,14 @@ public class FactFinder {
         this.applications = applications;
     }
 
+    /** @param attachments the kinds of which there is a file */
     public ApplicationFacts of(
             GrantApplication application,
             FundingCall call,
             Budget budget,
             List<OrganisationOnDay> participants,
             Map<String, ApplicationField> fields,
+            Set<String> attachments,
             Instant moment) {
         var texts = new HashMap<String, String>();
         fields.forEach((name, field) -> texts.put(name, field.text()));
@@ -47,6 +49,7 @@ public class FactFinder {
                 budget,
                 participants,
                 texts,
+                attachments,
                 moment,
                 history(call, participants.get(0), application));
     }
@@ -58,6 +61,7 @@ public class FactFinder {
             Budget budget,
             List<OrganisationOnDay> participants,
             Map<String, String> fields,
+            Set<String> attachments,
             Instant moment,
             History history) {
         var texts = new HashMap<>(fields);
@@ -70,7 +74,7 @@ public class FactFinder {
                 participants.stream().map(one -> party(one, call)).toList(),
                 budget.subProjects().stream().map(part -> part(part, call)).toList(),
                 texts,
-                Set.of(),
+                attachments,
                 history);
     }
 
@@ -86,7 +90,12 @@ public class FactFinder {
                 history(call, lead, null));
     }
 
-    private History history(FundingCall call, OrganisationOnDay lead, GrantApplication without) {
+    /**
+     * What the lead has done before, as far as a rule of the call asks.
+     *
+     * @param without the application in question, which does not count; null before there is one
+     */
+    public History history(FundingCall call, OrganisationOnDay lead, GrantApplication without) {
         var asked = call.rules().stream().map(CallRule::type).toList();
         return asked.stream().noneMatch(RuleType::isAboutPast)
                 ? History.NONE
@@ -98,6 +107,7 @@ public class FactFinder {
                 organisation.id(),
                 organisation.kind(),
                 organisation.name(),
+                organisation.country(),
                 organisation.code(),
                 organisation.countyCode(),
                 call.terms().form().attributesOf(organisation.code()));

@@ -17,6 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.allmenning.funding.FundingCall;
@@ -52,6 +53,9 @@ public class GrantApplication {
     @Column(name = "lead_id")
     private UUID leadId;
 
+    @Column(name = "continues_id")
+    private UUID continuesId;
+
     @Embedded
     @AttributeOverride(name = "text", column = @Column(name = "title"))
     @AttributeOverride(name = "revision", column = @Column(name = "title_revision"))
@@ -71,6 +75,9 @@ public class GrantApplication {
 
     @Enumerated(EnumType.STRING)
     private ApplicationStatus status;
+
+    @Column(name = "rules_version")
+    private int rulesVersion;
 
     @Column(name = "created_by")
     private UUID createdBy;
@@ -101,9 +108,15 @@ public class GrantApplication {
         this.summary = new WrittenText("");
         this.languageTag = language.tag();
         this.status = ApplicationStatus.DRAFT;
+        this.rulesVersion = call.rulesVersion();
         this.createdBy = author.personId();
         this.changedBy = author.personId();
         this.changedAt = now;
+    }
+
+    /** Which version of the call's rules was in force when it was begun. */
+    public int rulesVersion() {
+        return rulesVersion;
     }
 
     /**
@@ -125,6 +138,11 @@ public class GrantApplication {
             throw new FieldChanged();
         }
         old.enter(text, editor, now);
+    }
+
+    /** Goes on with a project that had a grant before. */
+    public void goOnWith(GrantApplication earlier) {
+        continuesId = earlier.id;
     }
 
     public void addPartner(UUID organisation) {
@@ -206,6 +224,11 @@ public class GrantApplication {
 
     public FieldValue summaryField() {
         return summary;
+    }
+
+    /** The application that had the earlier grant; empty for a new project. */
+    public Optional<UUID> continues() {
+        return Optional.ofNullable(continuesId);
     }
 
     public Language language() {

@@ -34,5 +34,11 @@ public interface GrantApplications {
     /** Lets nobody else submit for this lead to this call until the transaction ends, so that counting holds. */
     void holdLead(UUID callId, UUID lead);
 
+    /** The newest version of the call's rules that somebody has seen here; 1 for who has seen no change. */
+    int rulesSeen(UUID applicationId, UUID personId);
+
+    /** Notes that somebody has seen this version, unless a newer one is noted. */
+    void noteRulesSeen(UUID applicationId, UUID personId, int number);
+
     void add(GrantApplication application);
 }

@@ -45,7 +45,7 @@ public final class LineDesk {
     void add(LineChange.AddCost wanted) {
         if (isNew(wanted)) {
             var part = part(wanted.subProjectId());
-            var line = new CostLine(wanted.lineId(), part, next(), call.category(wanted.category()));
+            var line = new CostLine(wanted.lineId(), part, next(), call.openCategory(wanted.category()));
             add(part, line, wanted.description(), wanted.organisationId(), wanted.after());
         }
     }
@@ -53,6 +53,7 @@ public final class LineDesk {
     void add(LineChange.AddFinancing wanted) {
         if (isNew(wanted)) {
             var part = part(wanted.subProjectId());
+            call.requireSource(wanted.source().name());
             var line = new FinancingLine(wanted.lineId(), part, next(), wanted.source(), wanted.status());
             add(part, line, wanted.description(), wanted.organisationId(), wanted.after());
         }
@@ -62,7 +63,9 @@ public final class LineDesk {
         var line = present(wanted.lineId(), CostLine.class);
         requireParticipant(wanted.organisationId());
         var before = line.words();
-        var category = call.category(wanted.category());
+        var category = wanted.category().equals(line.category())
+                ? call.category(wanted.category())
+                : call.openCategory(wanted.category());
         line.requireSameCells(category);
         line.describe(wanted.description(), wanted.organisationId());
         line.reclassify(category);
@@ -72,6 +75,9 @@ public final class LineDesk {
     void describe(LineChange.DescribeFinancing wanted) {
         var line = present(wanted.lineId(), FinancingLine.class);
         requireParticipant(wanted.organisationId());
+        if (wanted.source() != line.source()) {
+            call.requireSource(wanted.source().name());
+        }
         var before = line.words();
         line.describe(wanted.description(), wanted.organisationId());
         line.reclassify(wanted.source(), wanted.status());

@@ -1,11 +1,11 @@
 package org.allmenning.application;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.util.UUID;
 import org.allmenning.shared.CanonicalJson;
+import org.allmenning.shared.Json;
 
 /**
  * What a budget line says beside its amounts.

@@ -62,6 +62,20 @@ public class SubProject {
         responsibleId = newResponsibleId;
     }
 
+    /**
+     * Takes another period. One that stays as it is may be longer than what the call allows by now.
+     *
+     * @param longest the longest that the call allows
+     * @throws PeriodUnusable if it ends before it begins, or is not within the longest
+     */
+    public void schedule(LocalDate first, LocalDate last, ProjectPeriod longest) {
+        if (!first.equals(firstDay) || !last.equals(lastDay)) {
+            var period = PeriodUnusable.within(longest, first, last);
+            firstDay = period.firstDay();
+            lastDay = period.lastDay();
+        }
+    }
+
     /** The same sub-project once more, without its budget sheet. */
     public SubProject copy(UUID newId, int newNumber) {
         var copy = new SubProject(newId, applicationId, newNumber, title, responsibleId, period());

@@ -1,6 +1,5 @@
 package org.allmenning.audit;
 
-import jakarta.json.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.CanonicalJson;
+import org.allmenning.shared.Json;
 
 /**
  * One link of a chain. Its hash goes over its content and the hash before it; content holds ids of persons, never their

@@ -55,6 +55,7 @@ public record ApplicationFacts(
     /**
      * Lead or partner.
      *
+     * @param country ISO 3166; null in submissions that were frozen without it
      * @param code of a municipality, else null
      * @param countyCode of a municipality, else null
      * @param attributes what the call's own lists say of it: {@code centrality} is {@code 5}
@@ -63,6 +64,7 @@ public record ApplicationFacts(
             UUID id,
             OrganisationKind kind,
             LocalizedText name,
+            String country,
             String code,
             String countyCode,
             Map<String, String> attributes) {

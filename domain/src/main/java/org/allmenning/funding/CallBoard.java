@@ -96,7 +96,8 @@ public class CallBoard {
                 open ? Duration.between(now, call.deadline().orElseThrow()).toDays() : 0,
                 call.received().orElse(null),
                 call.categories().stream()
-                        .map(c -> new CategoryOverview(c.code(), c.name(), c.guidance(), c.isInKind(), c.isEligible()))
+                        .map(c -> new CategoryOverview(
+                                c.code(), c.name(), c.guidance(), c.isInKind(), c.isEligible(), c.isClosed()))
                         .toList(),
                 call.criteria().stream()
                         .map(c -> new CriterionOverview(
@@ -107,6 +108,7 @@ public class CallBoard {
                                 rule.type(), rule.rule().statement(words), rule.severity(), rule.source()))
                         .toList(),
                 call.scoreScale(),
-                call.terms());
+                call.terms(),
+                call.rulesVersion());
     }
 }

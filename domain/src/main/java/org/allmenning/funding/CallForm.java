@@ -1,6 +1,5 @@
 package org.allmenning.funding;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.LocalizedText;
 
 /**
@@ -22,13 +22,13 @@ public record CallForm(
         List<Choice> themes,
         List<Question> questions,
         List<Choice> declarations,
-        List<Choice> attachments,
+        List<AttachmentAsked> attachments,
         Map<String, Map<String, String>> attributes)
         implements Serializable {
 
     public static final CallForm EMPTY = new CallForm(List.of(), List.of(), List.of(), List.of(), Map.of());
 
-    /** Something with a code and a name: a theme, a declaration, a kind of attachment, an answer to choose. */
+    /** Something with a code and a name: a theme, a declaration, an answer to choose. */
     public record Choice(String code, LocalizedText name) implements Serializable {
 
         static Choice of(JsonObject json) {
@@ -40,6 +40,34 @@ public record CallForm(
                     .add("code", code)
                     .add("name", name.json())
                     .build();
+        }
+    }
+
+    /**
+     * A kind of file that applicants add.
+     *
+     * @param help what is wanted; may be null
+     * @param most how many files
+     */
+    public record AttachmentAsked(String code, LocalizedText name, LocalizedText help, int most)
+            implements Serializable {
+
+        private static final int USUAL = 5;
+
+        static AttachmentAsked of(JsonObject json) {
+            return new AttachmentAsked(
+                    json.getString("code"),
+                    LocalizedText.of(json.getJsonObject("name")),
+                    json.containsKey("help") ? LocalizedText.of(json.getJsonObject("help")) : null,
+                    json.getInt("most", USUAL));
+        }
+
+        JsonObject json() {
+            var json = Json.createObjectBuilder()
+                    .add("code", code)
+                    .add("name", name.json())
+                    .add("most", most);
+            return (help == null ? json : json.add("help", help.json())).build();
         }
     }
 
@@ -101,6 +129,10 @@ public record CallForm(
                 .findFirst();
     }
 
+    public Optional<AttachmentAsked> attachment(String code) {
+        return attachments.stream().filter(asked -> asked.code().equals(code)).findFirst();
+    }
+
     /** What the call's lists say of the municipality that has this code. */
     public Map<String, String> attributesOf(String municipality) {
         var found = new HashMap<String, String>();
@@ -132,7 +164,7 @@ public record CallForm(
                 read(json.getJsonArray("themes"), Choice::of),
                 read(json.getJsonArray("questions"), Question::of),
                 read(json.getJsonArray("declarations"), Choice::of),
-                read(json.getJsonArray("attachments"), Choice::of),
+                read(json.getJsonArray("attachments"), AttachmentAsked::of),
                 attributes);
     }
 
@@ -147,7 +179,7 @@ public record CallForm(
                 .add("themes", write(themes, Choice::json))
                 .add("questions", write(questions, Question::json))
                 .add("declarations", write(declarations, Choice::json))
-                .add("attachments", write(attachments, Choice::json))
+                .add("attachments", write(attachments, AttachmentAsked::json))
                 .add("attributes", lists)
                 .build();
     }

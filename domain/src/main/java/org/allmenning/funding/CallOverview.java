@@ -18,6 +18,7 @@ import org.allmenning.shared.Money;
  * @param deadline null for award lists of earlier years
  * @param open whether it takes applications at this moment of the database's clock
  * @param daysLeft whole days until the deadline; 0 on the last day and afterwards
+ * @param rulesVersion which version of its rules is in force, from 1
  */
 public record CallOverview(
         UUID id,
@@ -45,12 +46,13 @@ public record CallOverview(
         List<CriterionOverview> criteria,
         List<RuleOverview> rules,
         int scoreScale,
-        CallTerms terms)
+        CallTerms terms,
+        int rulesVersion)
         implements Serializable {
 
     /** A kind of cost, for the reader. */
     public record CategoryOverview(
-            String code, LocalizedText name, LocalizedText guidance, boolean inKind, boolean eligible)
+            String code, LocalizedText name, LocalizedText guidance, boolean inKind, boolean eligible, boolean closed)
             implements Serializable {}
 
     /** A criterion with its weight in basis points, for the reader. */

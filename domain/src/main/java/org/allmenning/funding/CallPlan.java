@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
 
 /**
- * Everything an officer lays down about a call before it is published.
+ * Everything an officer lays down about a call. A draft may be incomplete; {@link Readiness} says what it lacks before it can be
+ * published.
  *
  * @param key its permanent address: lower-case letters, digits and hyphens
  * @param note what readers must know about the data, such as which parts are constructed; may be null
@@ -55,10 +58,69 @@ public record CallPlan(
         categories = List.copyOf(categories);
         criteria = List.copyOf(criteria);
         rules = List.copyOf(rules);
-        var weights = criteria.stream().mapToInt(c -> c.weight().basisPoints()).sum();
-        if (!criteria.isEmpty() && weights != org.allmenning.shared.Share.WHOLE) {
-            throw new CriteriaMustAddUp(weights);
-        }
-        terms.requireFrame(frame);
+    }
+
+    /** The same call with other costs. */
+    public CallPlan withCosts(List<CostCategory> others, CallTerms otherTerms) {
+        return with(scoreScale, scoredAtOnce, others, criteria, rules, otherTerms);
+    }
+
+    /** The same call, scored in another way. */
+    public CallPlan withCriteria(int scale, boolean atOnce, List<Criterion> others) {
+        return with(scale, atOnce, categories, others, rules, terms);
+    }
+
+    /** The same call with other rules. */
+    public CallPlan withRules(List<CallRule> others) {
+        return with(scoreScale, scoredAtOnce, categories, criteria, others, terms);
+    }
+
+    /** The same call on other terms. */
+    public CallPlan withTerms(CallTerms others) {
+        return with(scoreScale, scoredAtOnce, categories, criteria, rules, others);
+    }
+
+    /** The language in which each of its texts must be there. */
+    public Language main() {
+        return title.main();
+    }
+
+    /** How its rules speak. */
+    public CallWords words() {
+        var labels = new HashMap<>(terms.form().labels());
+        categories.forEach(category -> labels.put(ApplicationFacts.CATEGORY + category.code(), category.name()));
+        return new CallWords(currency, step.minorUnits(), timeZone, labels);
+    }
+
+    private CallPlan with(
+            int scale,
+            boolean atOnce,
+            List<CostCategory> otherCategories,
+            List<Criterion> otherCriteria,
+            List<CallRule> otherRules,
+            CallTerms otherTerms) {
+        return new CallPlan(
+                key,
+                title,
+                purpose,
+                note,
+                country,
+                currency,
+                step,
+                timeZone,
+                firstYear,
+                lastYear,
+                codesOn,
+                opensAt,
+                deadline,
+                announcedOn,
+                frame,
+                scale,
+                atOnce,
+                received,
+                otherCategories,
+                otherCriteria,
+                otherRules,
+                otherTerms);
     }
 }

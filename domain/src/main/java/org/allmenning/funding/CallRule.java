@@ -1,6 +1,5 @@
 package org.allmenning.funding;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -9,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.io.StringReader;
 import java.util.List;
 import org.allmenning.shared.CanonicalJson;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.LocalizedText;
 
 /** A rule of a call, as data: what kind, with which parameters, how strict, and where it stands. */

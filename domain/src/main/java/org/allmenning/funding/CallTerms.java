@@ -1,13 +1,12 @@
 package org.allmenning.funding;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.allmenning.shared.Money;
+import org.allmenning.shared.Json;
 
 /**
  * How money is counted and decisions are contested in a call, and what it asks beside the budget.
@@ -27,16 +26,9 @@ public record CallTerms(
         frameByYear = java.util.Collections.unmodifiableMap(new TreeMap<>(frameByYear));
     }
 
-    /**
-     * The frame per year is the frame divided, not another one.
-     *
-     * @throws FrameMustAddUp unless the years together are the whole
-     */
-    void requireFrame(Money frame) {
-        var sum = frameByYear.values().stream().mapToLong(Long::longValue).sum();
-        if (!frameByYear.isEmpty() && (frame == null || frame.minorUnits() != sum)) {
-            throw new FrameMustAddUp(frame, sum);
-        }
+    /** Whether financing may come from a source, by its code. */
+    public boolean takesFrom(String source) {
+        return sources.isEmpty() || sources.contains(source);
     }
 
     public static CallTerms of(JsonObject json) {

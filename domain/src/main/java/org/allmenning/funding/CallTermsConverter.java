@@ -1,9 +1,9 @@
 package org.allmenning.funding;
 
-import jakarta.json.Json;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;
+import org.allmenning.shared.Json;
 
 /** The terms of a call stand in one column: they are read whole, and nothing is looked up by a part of them. */
 @Converter(autoApply = true)

@@ -1,5 +1,7 @@
 package org.allmenning.funding;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.allmenning.shared.LocalizedText;
@@ -33,5 +35,18 @@ public class Criterion {
 
     public Share weight() {
         return new Share(weightBasisPoints);
+    }
+
+    JsonObject json() {
+        return Json.createObjectBuilder()
+                .add("code", code)
+                .add("name", name.json())
+                .add("weight", weightBasisPoints)
+                .build();
+    }
+
+    static Criterion read(JsonObject json) {
+        return new Criterion(
+                json.getString("code"), LocalizedText.of(json.getJsonObject("name")), new Share(json.getInt("weight")));
     }
 }

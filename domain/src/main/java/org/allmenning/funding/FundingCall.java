@@ -14,14 +14,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.allmenning.funding.rules.AllowedCategories;
 import org.allmenning.funding.rules.AllowedSources;
 import org.allmenning.funding.rules.Deadline;
 import org.allmenning.funding.rules.EarliestStart;
+import org.allmenning.funding.rules.InCountry;
 import org.allmenning.funding.rules.LatestEnd;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
@@ -103,6 +106,12 @@ public class FundingCall {
 
     private CallTerms terms;
 
+    @Column(name = "rules_version")
+    private int rulesVersion = 1;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @ElementCollection
     @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "cost_category", joinColumns = @JoinColumn(name = "call_id"))
@@ -123,10 +132,19 @@ public class FundingCall {
 
     protected FundingCall() {}
 
+    /** Reads what hangs on it, so that it can be looked at by itself. */
+    public void loadAll() {
+        Stream.of(categories, criteria, rules).flatMap(List::stream).forEach(one -> {});
+    }
+
     public FundingCall(UUID id, UUID authorityId, UUID schemeId, CallPlan plan) {
         this.id = id;
         this.authorityId = authorityId;
         this.schemeId = schemeId;
+        lay(plan);
+    }
+
+    private void lay(CallPlan plan) {
         this.key = plan.key();
         this.country = plan.country();
         this.currencyCode = plan.currency().getCurrencyCode();
@@ -144,18 +162,131 @@ public class FundingCall {
         this.frameMinorUnits = plan.frame() == null ? null : plan.frame().minorUnits();
         this.scoreScale = plan.scoreScale();
         this.scoredAtOnce = plan.scoredAtOnce();
-        if (plan.received() != null) {
-            this.receivedApplications = plan.received().applications();
-            this.requestedAbout = plan.received().requestedAbout().minorUnits();
-        }
+        this.receivedApplications =
+                plan.received() == null ? null : plan.received().applications();
+        this.requestedAbout = plan.received() == null
+                ? null
+                : plan.received().requestedAbout().minorUnits();
         this.terms = plan.terms();
-        this.categories.addAll(plan.categories());
-        this.criteria.addAll(plan.criteria());
-        this.rules.addAll(plan.rules());
+        this.categories = new ArrayList<>(plan.categories());
+        this.criteria = new ArrayList<>(plan.criteria());
+        this.rules = new ArrayList<>(plan.rules());
     }
 
+    /** What is laid down now. */
+    public CallPlan plan() {
+        return new CallPlan(
+                key,
+                title,
+                purpose,
+                note,
+                country,
+                currency(),
+                step(),
+                timeZone(),
+                firstYear,
+                lastYear,
+                codesOn,
+                opensAt,
+                deadline,
+                announcedOn,
+                frame().orElse(null),
+                scoreScale,
+                scoredAtOnce,
+                received().orElse(null),
+                categories,
+                criteria,
+                rules,
+                terms);
+    }
+
+    /**
+     * Lays down something else. A draft changes freely; of a published call what applicants rely on stays as it is.
+     *
+     * @throws FixedAfterPublication for its address, country, currency, years or moments once it is published
+     * @throws CallClosed for what binds applicants once the deadline has passed
+     */
+    public void change(CallPlan plan, Instant now) {
+        var before = RulesDocument.of(plan());
+        var after = RulesDocument.of(plan);
+        if (published) {
+            requireSameFrame(plan);
+            if (!after.bindsAs(before)) {
+                requireRulesOpen(before, after, now);
+                rulesVersion++;
+            }
+        }
+        lay(plan);
+        changedAt = now;
+    }
+
+    private void requireSameFrame(CallPlan plan) {
+        var same = key.equals(plan.key())
+                && country.equals(plan.country())
+                && currency().equals(plan.currency())
+                && step().equals(plan.step())
+                && timeZone().equals(plan.timeZone())
+                && years().equals(IntStream.rangeClosed(plan.firstYear(), plan.lastYear())
+                        .boxed()
+                        .toList())
+                && codesOn.equals(plan.codesOn())
+                && Objects.equals(opensAt, plan.opensAt())
+                && Objects.equals(deadline, plan.deadline());
+        if (!same) {
+            throw new FixedAfterPublication();
+        }
+    }
+
+    private void requireRulesOpen(RulesDocument before, RulesDocument after, Instant now) {
+        if (deadline == null || now.isAfter(deadline)) {
+            throw new CallClosed();
+        }
+        if (scoredAtOnce && !after.scoresAs(before)) {
+            throw new CriteriaInUse();
+        }
+    }
+
+    /**
+     * Moves the deadline to a later moment, for all.
+     *
+     * @throws DeadlineNotLater unless it is later than the deadline, and still to come
+     */
+    public void extend(Instant later, Instant now) {
+        if (!published || deadline == null || !later.isAfter(deadline) || !later.isAfter(now)) {
+            throw new DeadlineNotLater(this);
+        }
+        deadline = later;
+        changedAt = now;
+    }
+
+    /** @throws StaleCall unless the page that was sent showed the call as it is */
+    public void requireVersion(long seen) {
+        if (version != seen) {
+            throw new StaleCall();
+        }
+    }
+
+    /** @throws CallNotReady for a call that lacks something without which nobody can apply */
     public void publish() {
+        Readiness.of(plan()).require();
         published = true;
+    }
+
+    /** Rises with every change; whoever changes the call names the one seen. */
+    public long version() {
+        return version;
+    }
+
+    /** From 1; a new one for each change of what binds applicants after publication. */
+    public int rulesVersion() {
+        return rulesVersion;
+    }
+
+    /** @throws RulesChanged unless these are the rules in force */
+    public void requireRulesVersion(int seen) {
+        if (rulesVersion != seen) {
+            throw new RulesChanged();
+        }
     }
 
     /** Open at this moment: published, opened, and not past the deadline. A deadline met exactly still counts. */
@@ -189,6 +320,13 @@ public class FundingCall {
                 .orElseThrow(() -> new CategoryNotInCall(code));
     }
 
+    /** @throws SourceNotInCall for one that the call does not take money from */
+    public void requireSource(String source) {
+        if (!terms.takesFrom(source)) {
+            throw new SourceNotInCall(source);
+        }
+    }
+
     /** What the rules say of the facts. */
     public List<Finding> check(ApplicationFacts facts) {
         return check(facts, deadline());
@@ -209,7 +347,7 @@ public class FundingCall {
                 .toList();
     }
 
-    /** The rules as they are written, and those that follow from the deadline and the sources of financing. */
+    /** The rules as they are written, and those that follow from the deadline, the country and the sources. */
     public List<CallRule> rulesInForce() {
         return rulesInForce(deadline());
     }
@@ -222,18 +360,45 @@ public class FundingCall {
     public List<CallRule> rulesInForce(Optional<Instant> until) {
         var all = new ArrayList<CallRule>();
         until.ifPresent(moment -> all.add(new CallRule(new Deadline(moment), Severity.BLOCKS, title)));
+        all.add(new CallRule(new InCountry(country()), Severity.BLOCKS, title));
         if (!terms.sources().isEmpty()) {
             all.add(new CallRule(new AllowedSources(terms.sources()), Severity.BLOCKS, title));
         }
         all.addAll(rules);
+        openCategories().ifPresent(open -> all.add(new CallRule(open, Severity.BLOCKS, title)));
         return List.copyOf(all);
+    }
+
+    /** That closed categories are no longer allowed, unless a rule says so already. */
+    private Optional<AllowedCategories> openCategories() {
+        var allowed = rules.stream()
+                .filter(rule -> rule.severity() == Severity.BLOCKS)
+                .map(CallRule::rule)
+                .filter(AllowedCategories.class::isInstance)
+                .map(rule -> ((AllowedCategories) rule).categories())
+                .toList();
+        var isNews = categories.stream().filter(CostCategory::isClosed).anyMatch(closed -> allowed.stream()
+                .allMatch(codes -> codes.contains(closed.code())));
+        return isNews
+                ? Optional.of(new AllowedCategories(categories.stream()
+                        .filter(category -> !category.isClosed())
+                        .map(CostCategory::code)
+                        .toList()))
+                : Optional.empty();
     }
 
     /** How the rules speak in this call. */
     public CallWords words() {
-        var labels = new HashMap<>(terms.form().labels());
-        categories.forEach(category -> labels.put(ApplicationFacts.CATEGORY + category.code(), category.name()));
-        return new CallWords(currency(), stepMinorUnits, timeZone(), labels);
+        return plan().words();
+    }
+
+    /** @throws CategoryClosed for one that can no longer be chosen */
+    public CostCategory openCategory(String code) {
+        var category = category(code);
+        if (category.isClosed()) {
+            throw new CategoryClosed(category);
+        }
+        return category;
     }
 
     public boolean covers(String category) {

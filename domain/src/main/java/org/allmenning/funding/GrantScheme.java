@@ -36,6 +36,20 @@ public class GrantScheme {
         this.legalBasis = legalBasis;
     }
 
+    /** @throws StaleCall unless the page that was sent showed the scheme as it is */
+    public void describe(LocalizedText otherName, LocalizedText otherBasis, long seen) {
+        if (version != seen) {
+            throw new StaleCall();
+        }
+        name = otherName;
+        legalBasis = otherBasis;
+    }
+
+    /** Rises with every change. */
+    public long version() {
+        return version;
+    }
+
     public UUID id() {
         return id;
     }

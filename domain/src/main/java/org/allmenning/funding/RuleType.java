@@ -12,6 +12,7 @@ import org.allmenning.funding.rules.CouncilDecision;
 import org.allmenning.funding.rules.Deadline;
 import org.allmenning.funding.rules.DeclarationRequired;
 import org.allmenning.funding.rules.EarliestStart;
+import org.allmenning.funding.rules.InCountry;
 import org.allmenning.funding.rules.LatestEnd;
 import org.allmenning.funding.rules.LeadInCounty;
 import org.allmenning.funding.rules.LeadKinds;
@@ -33,6 +34,7 @@ import org.allmenning.funding.rules.ThemesChosen;
 /** The kinds of rules that a call can have, each with the class that knows it. */
 public enum RuleType {
     DEADLINE,
+    IN_COUNTRY,
     LEAD_KINDS,
     LEAD_IN_COUNTY,
     PARTNER_KINDS,
@@ -60,7 +62,7 @@ public enum RuleType {
     OPEN_PROJECTS;
 
     private static final Set<RuleType> ABOUT_THE_LEAD =
-            EnumSet.of(DEADLINE, LEAD_KINDS, LEAD_IN_COUNTY, APPLICATIONS_PER_LEAD, OPEN_PROJECTS);
+            EnumSet.of(DEADLINE, IN_COUNTRY, LEAD_KINDS, LEAD_IN_COUNTY, APPLICATIONS_PER_LEAD, OPEN_PROJECTS);
 
     private static final Set<RuleType> ABOUT_THE_PAST = EnumSet.of(APPLICATIONS_PER_LEAD, OPEN_PROJECTS);
 
@@ -68,6 +70,7 @@ public enum RuleType {
     public Rule read(JsonObject parameters) {
         return switch (this) {
             case DEADLINE -> Deadline.read(parameters);
+            case IN_COUNTRY -> InCountry.read(parameters);
             case LEAD_KINDS -> LeadKinds.read(parameters);
             case LEAD_IN_COUNTY -> LeadInCounty.read(parameters);
             case PARTNER_KINDS -> PartnerKinds.read(parameters);

@@ -67,6 +67,7 @@ public final class ApplicationPdf {
             document.facts(new TreeMap<>(application.fields())
                     .entrySet().stream().map(this::answer).toList());
         }
+        attachments(document);
         application.subProjects().forEach(part -> subProject(document, part));
         consolidated(document);
         return document.write();
@@ -77,6 +78,7 @@ public final class ApplicationPdf {
                 language, say("pdf.receipt", application.title()), say("pdf.about", number(), version()));
         document.paragraph(say("pdf.received", name(application.lead().name())));
         document.facts(facts());
+        attachments(document);
         document.paragraph(say("pdf.recompute"));
         return document.write();
     }
@@ -90,10 +92,33 @@ public final class ApplicationPdf {
         rows.add(List.of(
                 say("pdf.submitted"), Formats.moment(submission.receipt().submittedAt(), language)));
         rows.add(List.of(say("pdf.lead"), name(application.lead().name())));
+        if (application.continued() != null) {
+            rows.add(List.of(
+                    say("pdf.continues"),
+                    application.continued().number() + " · "
+                            + application.continued().title()));
+        }
         rows.add(List.of(say("pdf.totalCost"), money(application.totalCost())));
         rows.add(List.of(say("pdf.requested"), money(application.requested().total())));
         rows.add(List.of(say("pdf.sha256"), submission.receipt().sha256()));
         return rows;
+    }
+
+    private void attachments(PdfDocument document) {
+        if (!application.attachments().isEmpty()) {
+            document.heading(2, say("pdf.attachments"));
+            document.table(
+                    List.of(say("pdf.attachment"), say("pdf.file")),
+                    application.attachments().stream().map(this::attachment).toList(),
+                    2,
+                    false);
+        }
+    }
+
+    private List<String> attachment(SubmittedApplication.File file) {
+        var kind = FieldNames.of(submission.call(), application, ApplicationFacts.ATTACHMENT + file.kind());
+        return List.of(
+                name(kind), file.name() + " · " + Formats.size(file.size(), language) + "\nSHA-256 " + file.sha256());
     }
 
     /** A tick says nothing but that it is there. */

@@ -3,6 +3,6 @@
  * uses the rooms.
  *
  * <p>Owns {@code letter_template}, {@code letter_counter}, {@code letter} and {@code letter_document}. A letter is frozen in
- * the transaction that approves its decision; its document is made once, afterwards (decision record 0013).
+ * the transaction that approves its decision; its document is made once, afterwards (decision record 0017).
  */
 package org.allmenning.letter;

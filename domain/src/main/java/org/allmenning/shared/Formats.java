@@ -14,6 +14,7 @@ public final class Formats {
     public static final char GROUP = '\u202F';
 
     private static final char NO_BREAK = '\u00A0';
+    private static final int KILO = 1024;
     private static final char MINUS = '\u2212';
     private static final Map<String, String> SIGNS = Map.of("NOK", "kr", "SEK", "kr", "EUR", "€");
     private static final Map<Language, String> DAYS = Map.of(
@@ -65,6 +66,19 @@ public final class Formats {
             text.append(language == Language.EN ? '.' : ',').append(plain, point + 1, plain.length());
         }
         return value.signum() < 0 ? MINUS + text.toString() : text.toString();
+    }
+
+    /** The size of a file: {@code 812 kB}, {@code 1,2 MB}, in Finnish {@code 1,2 Mt}; never less than {@code 1 kB}. */
+    public static String size(long bytes, Language language) {
+        var unit = language == Language.FI ? "t" : "B";
+        var kilobytes = Math.max(1, (bytes + KILO / 2) / KILO);
+        if (kilobytes < KILO) {
+            return kilobytes + String.valueOf(NO_BREAK) + "k" + unit;
+        }
+        var megabytes = BigDecimal.valueOf(bytes)
+                .divide(BigDecimal.valueOf((long) KILO * KILO), 1, java.math.RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return number(megabytes.scale() < 0 ? megabytes.setScale(0) : megabytes, language) + NO_BREAK + "M" + unit;
     }
 
     /** {@code 85 %}, {@code 33,33 %}. */

@@ -1,6 +1,5 @@
 package org.allmenning.shared;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,6 +1,5 @@
 package org.allmenning.shared;
 
-import jakarta.json.Json;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.StringReader;

@@ -25,6 +25,22 @@ public final class Messages {
     /** Names a text that fills a place in another text. */
     public record Key(String code) implements java.io.Serializable {}
 
+    /** A text with places of its own that fills a place in another text. */
+    public record Sentence(String code, List<java.io.Serializable> arguments) implements java.io.Serializable {
+
+        public Sentence {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** Several things that fill one place, each in a line. */
+    public record Lines(List<java.io.Serializable> items) implements java.io.Serializable {
+
+        public Lines {
+            items = List.copyOf(items);
+        }
+    }
+
     /** Several things that fill one place, one after the other. */
     public record Series(List<java.io.Serializable> items) implements java.io.Serializable {
 
@@ -66,10 +82,12 @@ public final class Messages {
             return text.in(language).text();
         } else if (argument instanceof Key key) {
             return text(key.code(), language);
+        } else if (argument instanceof Sentence sentence) {
+            return text(sentence.code(), language, sentence.arguments().toArray());
         } else if (argument instanceof Series series) {
-            return series.items().stream()
-                    .map(item -> written(item, language).toString())
-                    .collect(Collectors.joining(", "));
+            return joined(series.items(), ", ", language);
+        } else if (argument instanceof Lines lines) {
+            return joined(lines.items(), "\n", language);
         } else if (argument instanceof ZonedDateTime moment) {
             return Formats.moment(moment, language);
         } else if (argument instanceof LocalDate day) {
@@ -80,5 +98,9 @@ public final class Messages {
             return year.toString();
         }
         return argument;
+    }
+
+    private static String joined(List<java.io.Serializable> items, String between, Language language) {
+        return items.stream().map(item -> written(item, language).toString()).collect(Collectors.joining(between));
     }
 }

@@ -1,6 +1,5 @@
 package org.allmenning.spreadsheet;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import org.allmenning.decision.AwardList;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.decision.DecisionParty;
 import org.allmenning.funding.CallOverview;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.allmenning.application.Measure;
+import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.shared.Money;
 import org.allmenning.submission.Differences.Cell;
 import org.allmenning.submission.Differences.Change;
@@ -47,6 +48,8 @@ final class DifferenceReader {
         pairs(before.partners(), after.partners(), Party::id)
                 .forEach(pair -> field(Name.PARTNER, 0, name(pair.before()), name(pair.after())));
         answers();
+        pairs(before.attachments(), after.attachments(), SubmittedApplication.File::id)
+                .forEach(this::attachment);
         pairs(before.subProjects(), after.subProjects(), Part::id).forEach(this::part);
         sums.add(new Sum(
                 0,
@@ -65,6 +68,19 @@ final class DifferenceReader {
             if (!Objects.equals(old, now)) {
                 fields.add(new Field(Name.ANSWER, 0, name, old, now));
             }
+        }
+    }
+
+    /** A file never changes: another content is another file. */
+    private void attachment(Pair<SubmittedApplication.File> pair) {
+        if (pair.before() == null || pair.after() == null) {
+            var file = pair.before() == null ? pair.after() : pair.before();
+            fields.add(new Field(
+                    Name.ATTACHMENT,
+                    0,
+                    ApplicationFacts.ATTACHMENT + file.kind(),
+                    pair.before() == null ? null : file.name(),
+                    pair.after() == null ? null : file.name()));
         }
     }
 

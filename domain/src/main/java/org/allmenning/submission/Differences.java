@@ -46,7 +46,9 @@ public record Differences(Currency currency, List<Field> fields, List<Sheet> she
         FIRST_DAY,
         LAST_DAY,
         /** What was filled in beside the budget. */
-        ANSWER
+        ANSWER,
+        /** A file that was added or taken out, by its name. */
+        ATTACHMENT
     }
 
     /**

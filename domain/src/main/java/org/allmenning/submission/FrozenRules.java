@@ -1,6 +1,5 @@
 package org.allmenning.submission;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.ApplicationFacts.Cost;
 import org.allmenning.funding.ApplicationFacts.Financing;
@@ -27,12 +27,13 @@ import org.allmenning.funding.CallWords;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.Severity;
 import org.allmenning.organisation.OrganisationKind;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
 
 /**
- * Rules and facts as a submission holds them, in the form of today and in the first one. Nothing but the document is looked
+ * Rules and facts as a submission holds them, in the form of today and in the two before it. Nothing but the document is looked
  * at, so that an old submission gives the same findings for ever.
  */
 final class FrozenRules {
@@ -63,10 +64,17 @@ final class FrozenRules {
                 objects(document.getJsonArray("participants"), FrozenRules::party),
                 objects(document.getJsonArray("subProjects"), this::part),
                 fields(),
-                isOfFirstForm()
-                        ? Set.of()
-                        : Set.copyOf(document.getJsonArray("attachments").getValuesAs(JsonString::getString)),
+                isOfFirstForm() ? Set.of() : kindsOfAttachments(),
                 history());
+    }
+
+    /** The second form had the kinds alone, and no files. */
+    private Set<String> kindsOfAttachments() {
+        return document.getJsonArray("attachments").stream()
+                .map(one -> one instanceof JsonString kind
+                        ? kind.getString()
+                        : one.asJsonObject().getString("kind"))
+                .collect(Collectors.toSet());
     }
 
     private boolean isOfFirstForm() {
@@ -111,6 +119,7 @@ final class FrozenRules {
                 UUID.fromString(json.getString("id")),
                 OrganisationKind.valueOf(json.getString("kind")),
                 LocalizedText.of(json.getJsonObject("name")),
+                json.getString("country", null),
                 json.getString("code", null),
                 json.getString("countyCode", null),
                 json.containsKey("attributes") ? texts(json.getJsonObject("attributes")) : Map.of());

@@ -1,6 +1,5 @@
 package org.allmenning.submission;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,9 +9,11 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.CanonicalJson;
+import org.allmenning.shared.Json;
 
 /** A numbered version of an application as it was sent in. The database refuses to change it. */
 @Entity
@@ -92,6 +93,11 @@ public class Submission {
     /** What the rules of its time say of what was sent in; what the officer shall look at is among it. */
     public List<Finding> findings() {
         return new FrozenRules(json()).findings();
+    }
+
+    /** What the rules of its time looked at. */
+    public ApplicationFacts facts() {
+        return new FrozenRules(json()).facts();
     }
 
     private JsonObject json() {

@@ -1,6 +1,5 @@
 package org.allmenning.submission;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.allmenning.application.Attachment;
 import org.allmenning.application.Budget;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.Measure;
@@ -18,10 +18,13 @@ import org.allmenning.funding.CallRule;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.shared.AmountsPerYear;
+import org.allmenning.shared.Json;
 
 /**
- * Writes a draft as the document that is frozen. Its form is {@code allmenning-submission/2}, described in
+ * Writes a draft as the document that is frozen. Its form is {@code allmenning-submission/3}, described in
  * {@code docs/submission-format.md}; amounts are whole minor units, hours are hundredths.
+ *
+ * @param continued the earlier grant that the project goes on with, or null
  */
 record SubmissionDocument(
         GrantApplication application,
@@ -29,12 +32,14 @@ record SubmissionDocument(
         Budget budget,
         List<OrganisationOnDay> participants,
         ApplicationFacts facts,
+        List<Attachment> attachments,
+        SubmittedApplication.Earlier continued,
         List<CallRule> rules,
         int caseNumber,
         int version,
         Instant submittedAt) {
 
-    static final String FORMAT = "allmenning-submission/2";
+    static final String FORMAT = "allmenning-submission/3";
 
     private static final Set<String> OWN_PLACE = Set.of(ApplicationFacts.TITLE, ApplicationFacts.SUMMARY);
 
@@ -47,7 +52,7 @@ record SubmissionDocument(
     }
 
     JsonObject json() {
-        return Json.createObjectBuilder()
+        var json = Json.createObjectBuilder()
                 .add("format", FORMAT)
                 .add("application", application.id().toString())
                 .add("call", call.key())
@@ -64,14 +69,22 @@ record SubmissionDocument(
                 .add("subProjects", subProjectsJson())
                 .add("rules", rulesJson())
                 .add("fields", fieldsJson())
-                .add("attachments", Json.createArrayBuilder(facts.attachments()))
+                .add("attachments", attachmentsJson())
                 .add("words", wordsJson())
                 .add(
                         "history",
                         Json.createObjectBuilder()
                                 .add("otherApplications", facts.history().otherApplications())
-                                .add("openProjects", facts.history().openProjects()))
-                .build();
+                                .add("openProjects", facts.history().openProjects()));
+        if (continued != null) {
+            json.add(
+                    "continues",
+                    Json.createObjectBuilder()
+                            .add("application", continued.application().toString())
+                            .add("number", continued.number())
+                            .add("title", continued.title()));
+        }
+        return json.build();
     }
 
     private JsonArrayBuilder participantsJson() {
@@ -83,6 +96,7 @@ record SubmissionDocument(
             var json = Json.createObjectBuilder()
                     .add("id", participant.id().toString())
                     .add("kind", participant.kind().name())
+                    .add("country", participant.country())
                     .add("name", participant.name().json())
                     .add("attributes", attributes);
             if (participant.code() != null) {
@@ -167,6 +181,19 @@ record SubmissionDocument(
                 .filter(field -> !OWN_PLACE.contains(field.getKey()))
                 .forEach(field -> json.add(field.getKey(), field.getValue()));
         return json;
+    }
+
+    /** What a file is called, and by its hash what is in it. */
+    private JsonArrayBuilder attachmentsJson() {
+        var array = Json.createArrayBuilder();
+        attachments.forEach(file -> array.add(Json.createObjectBuilder()
+                .add("id", file.id().toString())
+                .add("kind", file.kind())
+                .add("name", file.name())
+                .add("mediaType", file.type().mediaType())
+                .add("size", file.size())
+                .add("sha256", file.sha256())));
+        return array;
     }
 
     private JsonObjectBuilder wordsJson() {

@@ -2,10 +2,13 @@ package org.allmenning.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.UUID;
+import org.allmenning.application.AttachmentStore;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.application.Withdrawals;
 import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.FundingCalls;
+import org.allmenning.shared.Download;
 
 /** Lays a submission out for reading; whoever asks has been let in already. */
 @ApplicationScoped
@@ -15,15 +18,28 @@ public class SubmissionReading {
     private CallBoard board;
     private CaseStatuses statuses;
     private Withdrawals withdrawals;
+    private AttachmentStore store;
 
     protected SubmissionReading() {}
 
     @Inject
-    public SubmissionReading(FundingCalls calls, CallBoard board, CaseStatuses statuses, Withdrawals withdrawals) {
+    public SubmissionReading(
+            FundingCalls calls,
+            CallBoard board,
+            CaseStatuses statuses,
+            Withdrawals withdrawals,
+            AttachmentStore store) {
         this.calls = calls;
         this.board = board;
         this.statuses = statuses;
         this.withdrawals = withdrawals;
+        this.store = store;
+    }
+
+    /** A file that was sent in, with what is in it. */
+    public Download file(Submission submission, UUID attachmentId) {
+        var file = submission.application().attachment(attachmentId);
+        return new Download(file.name(), file.mediaType(), store.get(file.sha256()));
     }
 
     public SubmissionView of(Submission submission) {

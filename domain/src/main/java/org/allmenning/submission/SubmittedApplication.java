@@ -16,6 +16,7 @@ import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
+import org.allmenning.shared.NothingHere;
 import org.allmenning.shared.ProjectPeriod;
 
 /**
@@ -26,6 +27,8 @@ import org.allmenning.shared.ProjectPeriod;
  *
  * @param participants the lead first, with codes and names of their time
  * @param fields what was filled in beside the budget, by name
+ * @param continued the earlier grant that the project goes on with, or null for a new project
+ * @param attachments the files; the first two forms had none
  */
 public record SubmittedApplication(
         String title,
@@ -35,7 +38,9 @@ public record SubmittedApplication(
         List<Integer> years,
         List<Party> participants,
         List<Part> subProjects,
-        Map<String, String> fields)
+        Map<String, String> fields,
+        Earlier continued,
+        List<File> attachments)
         implements Serializable {
 
     /** Lead or partner; {@code code} and county are null unless it is a municipality. */
@@ -74,6 +79,23 @@ public record SubmittedApplication(
             UUID id, String source, String status, String description, UUID organisation, AmountsPerYear amounts)
             implements Serializable {}
 
+    /**
+     * A file that was sent in.
+     *
+     * @param kind as the call's form names it
+     * @param size in bytes
+     * @param sha256 of its content, in lower-case hexadecimal
+     */
+    public record File(UUID id, String kind, String name, String mediaType, long size, String sha256)
+            implements Serializable {}
+
+    /**
+     * An earlier grant.
+     *
+     * @param number of its case, such as {@code innlandet-2024/7}
+     */
+    public record Earlier(UUID application, String number, String title) implements Serializable {}
+
     private static final String GRANT = "THIS_CALL";
     private static final String OWN_WORK = "OWN_WORK";
 
@@ -87,6 +109,14 @@ public record SubmittedApplication(
 
     public Optional<Party> party(UUID id) {
         return participants.stream().filter(party -> party.id().equals(id)).findFirst();
+    }
+
+    /** @throws org.allmenning.shared.NothingHere if this file was not sent in */
+    public File attachment(UUID id) {
+        return attachments.stream()
+                .filter(file -> file.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> NothingHere.because(id));
     }
 
     /** @param number as submitted, from 1 */
@@ -153,7 +183,9 @@ public record SubmittedApplication(
                 years,
                 objects(json, "participants", SubmittedApplication::party),
                 objects(json, "subProjects", amounts::part),
-                fields(json));
+                fields(json),
+                earlier(json),
+                files(json));
     }
 
     private static Party party(JsonObject json) {
@@ -174,6 +206,35 @@ public record SubmittedApplication(
             written.keySet().forEach(name -> fields.put(name, written.getString(name)));
         }
         return Map.copyOf(fields);
+    }
+
+    private static Earlier earlier(JsonObject json) {
+        if (!json.containsKey("continues")) {
+            return null;
+        }
+        var earlier = json.getJsonObject("continues");
+        return new Earlier(
+                UUID.fromString(earlier.getString("application")),
+                earlier.getString("number"),
+                earlier.getString("title"));
+    }
+
+    /** The second form named the kinds alone. */
+    private static List<File> files(JsonObject json) {
+        if (!json.containsKey("attachments")) {
+            return List.of();
+        }
+        return json.getJsonArray("attachments").stream()
+                .filter(JsonObject.class::isInstance)
+                .map(JsonValue::asJsonObject)
+                .map(file -> new File(
+                        UUID.fromString(file.getString("id")),
+                        file.getString("kind"),
+                        file.getString("name"),
+                        file.getString("mediaType"),
+                        file.getJsonNumber("size").longValueExact(),
+                        file.getString("sha256")))
+                .toList();
     }
 
     private static <T> List<T> objects(JsonObject json, String name, Function<JsonObject, T> read) {

@@ -8,11 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmenning.application.LineChange.AddCost;
+import org.allmenning.application.LineChange.AddFinancing;
 import org.allmenning.application.LineChange.DescribeCost;
+import org.allmenning.application.LineChange.DescribeFinancing;
 import org.allmenning.application.LineChange.Place;
 import org.allmenning.application.LineChange.Remove;
 import org.allmenning.application.LineChange.Restore;
@@ -21,8 +27,12 @@ import org.allmenning.application.usecase.BudgetChanges;
 import org.allmenning.application.usecase.EditBudgetLines;
 import org.allmenning.application.usecase.EnterAmounts;
 import org.allmenning.application.usecase.FollowBudget;
+import org.allmenning.funding.CallTerms;
+import org.allmenning.funding.Finding;
+import org.allmenning.funding.SourceNotInCall;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.ProjectPeriod;
 import org.allmenning.testing.Stage;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +130,82 @@ class BudgetLinesIT {
                 .extracting(LineAnswer::code)
                 .containsExactly("text.tooLong", "application.cellsDiffer", null);
         assertThat(sheet().costs().get(0).description()).isEqualTo("Ny leder");
+    }
+
+    @Test
+    void a_line_names_only_sources_that_the_call_takes_money_from() {
+        var key = "sources-" + UUID.randomUUID();
+        var terms = new CallTerms(
+                CallTerms.PLAIN.vat(),
+                List.of("THIS_CALL", "OWN_CASH"),
+                Map.of(),
+                CallTerms.PLAIN.appeal(),
+                CallTerms.PLAIN.form());
+        var tomorrow = Instant.now().plus(1, ChronoUnit.DAYS);
+        stage.call(stage.person("officer", "kdd", CASE_OFFICER), Stage.plan(key, 1_000_000, tomorrow, terms));
+        application = stage.application(lead, key, "Kilder", 100_000);
+        part = sheet().id();
+        var grant = sheet().financing().get(0).lineId();
+        var line = UUID.randomUUID();
+
+        var answers = stage.as(
+                lead,
+                () -> editBudgetLines.change(
+                        application,
+                        List.of(
+                                new AddFinancing(
+                                        line, part, FinancingSource.PRIVATE, FinancingStatus.CONFIRMED, "", null, null),
+                                new DescribeFinancing(
+                                        grant, FinancingSource.PRIVATE, FinancingStatus.CONFIRMED, "Ny", null),
+                                new DescribeFinancing(
+                                        grant, FinancingSource.THIS_CALL, FinancingStatus.APPLIED_FOR, "Ny", null))));
+
+        assertThat(answers)
+                .extracting(LineAnswer::code)
+                .containsExactly("funding.sourceNotInCall", "funding.sourceNotInCall", null);
+        assertThat(sheet().financing())
+                .extracting(SubProjectBudget.Financing::lineId)
+                .containsExactly(grant);
+        assertThat(sheet().financing().get(0).description()).isEqualTo("Ny");
+        assertThatThrownBy(() -> stage.as(
+                        lead,
+                        () -> editBudgetLines.addFinancing(
+                                application, part, FinancingSource.PRIVATE, FinancingStatus.CONFIRMED, "", null)))
+                .isInstanceOf(SourceNotInCall.class);
+    }
+
+    @Test
+    void a_sub_project_takes_a_period_that_the_call_allows_and_a_finding_tells_of_amounts_outside_it() {
+        schedule(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 12, 31));
+
+        assertThat(sheet().period()).isEqualTo(new ProjectPeriod(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 12, 31)));
+        assertThat(stage.view(lead, application).findings())
+                .extracting(Finding::code)
+                .contains("finding.yearOutsidePeriod");
+    }
+
+    @Test
+    void a_period_that_ends_before_it_begins_or_is_not_one_of_the_call_changes_nothing() {
+        var before = sheet();
+
+        assertThatThrownBy(() -> schedule(LocalDate.of(2025, 1, 2), LocalDate.of(2025, 1, 1)))
+                .isInstanceOfSatisfying(PeriodUnusable.class, refused -> assertThat(refused.code())
+                        .isEqualTo("subProject.periodBackwards"));
+        assertThatThrownBy(() -> schedule(LocalDate.of(2023, 12, 31), LocalDate.of(2025, 1, 1)))
+                .isInstanceOfSatisfying(PeriodUnusable.class, refused -> assertThat(refused.code())
+                        .isEqualTo("subProject.periodOutside"));
+        assertThatThrownBy(() -> schedule(LocalDate.of(2024, 1, 1), LocalDate.of(2026, 1, 1)))
+                .isInstanceOf(PeriodUnusable.class);
+
+        assertThat(sheet().period()).isEqualTo(before.period());
+        assertThat(sheet().title()).isEqualTo(before.title());
+    }
+
+    private void schedule(LocalDate first, LocalDate last) {
+        stage.run(
+                lead,
+                () -> arrangeSubProjects.describe(
+                        application, part, "Nytt navn", "", lead.organisationId(), first, last));
     }
 
     @Test

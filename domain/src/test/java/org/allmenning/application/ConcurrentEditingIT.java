@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.allmenning.application.CellAnswer.Outcome;
 import org.allmenning.application.usecase.EnterAmounts;
+import org.allmenning.application.usecase.ViewApplications;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.NothingHere;
@@ -29,6 +30,9 @@ class ConcurrentEditingIT {
 
     @Inject
     private EnterAmounts enterAmounts;
+
+    @Inject
+    private ViewApplications viewApplications;
 
     private Actor lead;
     private UUID application;
@@ -71,6 +75,31 @@ class ConcurrentEditingIT {
             assertThat(answer.units()).isEqualTo(kroner(100_000).minorUnits());
             assertThat(answer.arguments()).contains(typed);
         }
+    }
+
+    @Test
+    void what_is_answered_with_a_cell_is_what_anybody_reads_afterwards() {
+        var seen = stage.as(lead, () -> viewApplications.view(application));
+
+        var entered = stage.as(
+                lead,
+                () -> enterAmounts.enterAndRead(
+                        application, List.of(new CellEntry(personnel2024, 1, "120 000")), Language.NB));
+
+        assertThat(entered.before()).isEqualTo(seen);
+        assertThat(entered.after())
+                .isNotEqualTo(seen)
+                .isEqualTo(stage.as(lead, () -> viewApplications.view(application)));
+    }
+
+    @Test
+    void what_is_answered_where_nothing_was_taken_over_is_what_stood_there() {
+        var entered = stage.as(
+                lead,
+                () -> enterAmounts.enterAndRead(
+                        application, List.of(new CellEntry(personnel2024, 1, "25 tusen")), Language.NB));
+
+        assertThat(entered.after()).isEqualTo(entered.before());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.allmenning.application.CellAnswer.Outcome;
+import org.allmenning.application.usecase.ChangePartners;
 import org.allmenning.application.usecase.CheckLead;
 import org.allmenning.application.usecase.EditBudgetLines;
 import org.allmenning.application.usecase.EnterAmounts;
@@ -58,6 +59,9 @@ class FillInIT {
 
     @Inject
     private FillIn fillIn;
+
+    @Inject
+    private ChangePartners changePartners;
 
     @Inject
     private CheckLead checkLead;
@@ -302,6 +306,22 @@ class FillInIT {
         assertThatThrownBy(() -> stage.as(lead, () -> startApplication.start(callKey, "Søknad", Language.NB)))
                 .isInstanceOfSatisfying(
                         MayNotLead.class, refused -> assertThat(refused.code()).isEqualTo("finding.leadInCounty"));
+    }
+
+    @Test
+    void who_is_in_another_country_neither_leads_nor_takes_part() {
+        call();
+        var abroad = stage.person("lead abroad", "helsinki", LEAD_APPLICANT);
+
+        assertThat(stage.as(abroad, () -> checkLead.findings(callKey)))
+                .extracting(Finding::code)
+                .containsExactly("finding.leadInCountry");
+        assertThatThrownBy(() -> stage.as(abroad, () -> startApplication.start(callKey, "Søknad", Language.NB)))
+                .isInstanceOf(MayNotLead.class);
+
+        var id = stage.application(lead, callKey, "Søknad", 100_000);
+        stage.run(lead, () -> changePartners.add(id, stage.organisation("helsinki")));
+        assertThat(codes(id)).contains("finding.partnerInCountry");
     }
 
     private UUID application(Rule... rules) {

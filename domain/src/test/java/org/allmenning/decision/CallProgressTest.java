@@ -92,6 +92,7 @@ class CallProgressTest {
                 List.of(),
                 List.of(),
                 5,
-                CallTerms.PLAIN);
+                CallTerms.PLAIN,
+                1);
     }
 }

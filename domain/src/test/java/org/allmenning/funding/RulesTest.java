@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.allmenning.funding.rules.AllowedCategories;
@@ -23,6 +24,7 @@ import org.allmenning.funding.rules.CouncilDecision;
 import org.allmenning.funding.rules.Deadline;
 import org.allmenning.funding.rules.DeclarationRequired;
 import org.allmenning.funding.rules.EarliestStart;
+import org.allmenning.funding.rules.InCountry;
 import org.allmenning.funding.rules.LatestEnd;
 import org.allmenning.funding.rules.LeadInCounty;
 import org.allmenning.funding.rules.LeadKinds;
@@ -42,6 +44,7 @@ import org.allmenning.funding.rules.TextRequired;
 import org.allmenning.funding.rules.ThemesChosen;
 import org.allmenning.organisation.OrganisationKind;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Messages;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.Share;
@@ -53,6 +56,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of rule: met exactly it is kept, the smallest step beyond breaks it, and it says so in five languages. */
 class RulesTest {
+
+    private static final LocalizedText NORWAY = new LocalizedText(
+            Language.NB,
+            Map.of(
+                    Language.NB, "Norge",
+                    Language.NN, "Noreg",
+                    Language.SV, "Norge",
+                    Language.FI, "Norja",
+                    Language.EN, "Norway"));
 
     private static final Instant DEADLINE = Instant.parse("2023-11-01T22:59:59Z");
 
@@ -71,6 +83,22 @@ class RulesTest {
 
     private static Stream<Case> aboutWho() {
         return Stream.of(
+                broken(
+                        new InCountry("NO"),
+                        inKroner().withPartnerFrom("NO"),
+                        inKroner().ledFrom("FI").withPartnerFrom("NO"),
+                        "finding.leadInCountry",
+                        Finding.Place.of("partners"),
+                        text("Hammerfest"),
+                        NORWAY),
+                broken(
+                        new InCountry("NO"),
+                        inKroner().withPartnerFrom(null),
+                        inKroner().withPartnerFrom("FI"),
+                        "finding.partnerInCountry",
+                        Finding.Place.of("partners"),
+                        text("Partner"),
+                        NORWAY),
                 broken(
                         new LeadKinds(List.of(OrganisationKind.MUNICIPALITY)),
                         inKroner(),

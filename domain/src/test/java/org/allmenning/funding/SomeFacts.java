@@ -81,9 +81,22 @@ public final class SomeFacts {
                         LEAD,
                         OrganisationKind.MUNICIPALITY,
                         text("Hammerfest"),
+                        "NO",
                         "5406",
                         "54",
                         Map.of(attribute, value)));
+        return this;
+    }
+
+    public SomeFacts ledFrom(String country) {
+        parties.set(
+                0, new Party(LEAD, OrganisationKind.MUNICIPALITY, text("Hammerfest"), country, "049", "01", Map.of()));
+        return this;
+    }
+
+    public SomeFacts withPartnerFrom(String country) {
+        parties.add(new Party(
+                new UUID(7, 7), OrganisationKind.MUNICIPALITY, text("Partner"), country, "091", "01", Map.of()));
         return this;
     }
 
@@ -166,6 +179,6 @@ public final class SomeFacts {
     }
 
     private static Party party(UUID id, OrganisationKind kind, String name, String code, String county) {
-        return new Party(id, kind, text(name), code, county, Map.of());
+        return new Party(id, kind, text(name), "NO", code, county, Map.of());
     }
 }

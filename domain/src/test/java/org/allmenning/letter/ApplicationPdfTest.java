@@ -147,7 +147,10 @@ class ApplicationPdfTest {
                 YEARS,
                 List.of(LEAD, PARTNER),
                 List.of(part(1), part(2)),
-                Map.of("question/goal", "Flere bosetter seg."));
+                Map.of("question/goal", "Flere bosetter seg."),
+                new SubmittedApplication.Earlier(UUID.randomUUID(), "bygdevekst-2020/3", "Hjerteregionen, forprosjekt"),
+                List.of(new SubmittedApplication.File(
+                        UUID.randomUUID(), "agreement", "Avtale.pdf", "application/pdf", 1_258_291, SHA256)));
         return new SubmissionView(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -230,10 +233,11 @@ class ApplicationPdfTest {
                 true,
                 0,
                 null,
-                List.of(new CallOverview.CategoryOverview("personnel", text("Lønn"), text(""), false, true)),
+                List.of(new CallOverview.CategoryOverview("personnel", text("Lønn"), text(""), false, true, false)),
                 List.of(),
                 List.of(),
                 5,
-                CallTerms.PLAIN);
+                CallTerms.PLAIN,
+                1);
     }
 }

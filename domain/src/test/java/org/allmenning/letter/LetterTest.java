@@ -366,7 +366,8 @@ class LetterTest {
                 List.of(new CallOverview.CriterionOverview("renewal", words("Fornyingsverdi"), 10_000)),
                 List.of(),
                 5,
-                new CallTerms(VatMode.PER_ORGANISATION, List.of(), Map.of(), AppealMode.THREE_WEEKS, CallForm.EMPTY));
+                new CallTerms(VatMode.PER_ORGANISATION, List.of(), Map.of(), AppealMode.THREE_WEEKS, CallForm.EMPTY),
+                0);
     }
 
     private static void assertValid(byte[] pdf, PDFAFlavour flavour) throws Exception {

@@ -119,6 +119,7 @@ class AwardListJsonTest {
                 List.of(),
                 List.of(),
                 5,
-                CallTerms.PLAIN);
+                CallTerms.PLAIN,
+                1);
     }
 }

@@ -166,7 +166,10 @@ class DifferencesTest {
                 YEARS,
                 List.of(HAMMERFEST, MASOY),
                 List.of(later),
-                Map.of("question/goal", "Nytt mål"));
+                Map.of("question/goal", "Nytt mål"),
+                null,
+                List.of(new SubmittedApplication.File(
+                        UUID.randomUUID(), "agreement", "Avtale.pdf", "application/pdf", 10, "0".repeat(64))));
 
         var fields = Differences.between(before, after).fields();
 
@@ -177,6 +180,7 @@ class DifferencesTest {
                         Name.PARTNER,
                         Name.PARTNER,
                         Name.ANSWER,
+                        Name.ATTACHMENT,
                         Name.ACTIVITIES,
                         Name.RESPONSIBLE,
                         Name.FIRST_DAY);
@@ -186,7 +190,9 @@ class DifferencesTest {
                         new WordDifference.Piece(WordDifference.Fate.CAME, " i nord"));
         assertThat(fields.get(1).after()).isEqualTo(MASOY.name());
         assertThat(fields.get(2).kind()).isEqualTo(Kind.REMOVED);
-        assertThat(fields.get(6).before()).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(fields.get(4).key()).isEqualTo("attachment/agreement");
+        assertThat(fields.get(4).after()).isEqualTo("Avtale.pdf");
+        assertThat(fields.get(7).before()).isEqualTo(LocalDate.of(2024, 1, 1));
     }
 
     @Test
@@ -201,7 +207,16 @@ class DifferencesTest {
 
     private static SubmittedApplication version(String title, Part... parts) {
         return new SubmittedApplication(
-                title, "", Language.NB, NOK, YEARS, List.of(HAMMERFEST, HASVIK), List.of(parts), Map.of());
+                title,
+                "",
+                Language.NB,
+                NOK,
+                YEARS,
+                List.of(HAMMERFEST, HASVIK),
+                List.of(parts),
+                Map.of(),
+                null,
+                List.of());
     }
 
     private static Part part(UUID id, int number, String title, Cost... costs) {

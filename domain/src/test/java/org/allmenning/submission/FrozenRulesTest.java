@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.allmenning.application.Attachment;
 import org.allmenning.application.Budget;
 import org.allmenning.application.FactFinder;
 import org.allmenning.application.FinancingSource;
@@ -72,6 +73,7 @@ import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.ProjectPeriod;
 import org.allmenning.shared.Role;
+import org.allmenning.testing.SomeFile;
 import org.junit.jupiter.api.Test;
 
 /** What the rules found on the day of the submission, they find in its document for ever. */
@@ -186,7 +188,7 @@ class FrozenRulesTest {
                 List.of(new CallForm.Question(
                         "impact", text("Virkning"), null, CallForm.AnswerKind.TEXT, 100, List.of())),
                 List.of(new Choice("own", text("Egenandelen er egen"))),
-                List.of(new Choice("agreement", text("Avtale"))),
+                List.of(new CallForm.AttachmentAsked("agreement", text("Avtale"), null, 1)),
                 Map.of("centrality", Map.of("5406", "5", "5433", "6")));
         var strictness = Severity.values();
         return new FundingCall(
@@ -278,7 +280,17 @@ class FrozenRulesTest {
 
         JsonObject document() {
             return new SubmissionDocument(
-                            application, call, budget, participants, facts, call.rulesInForce(), 1, 1, facts.moment())
+                            application,
+                            call,
+                            budget,
+                            participants,
+                            facts,
+                            facts.attachments().stream().map(Draft::file).toList(),
+                            null,
+                            call.rulesInForce(),
+                            1,
+                            1,
+                            facts.moment())
                     .json();
         }
 
@@ -289,6 +301,7 @@ class FrozenRulesTest {
                     budget,
                     participants,
                     fields(),
+                    Set.of(),
                     NOW,
                     new ApplicationFacts.History(random.nextInt(3), random.nextInt(2)));
             return random.nextBoolean()
@@ -301,6 +314,14 @@ class FrozenRulesTest {
                             gathered.fields(),
                             Set.of("agreement"),
                             gathered.history());
+        }
+
+        private static Actor author() {
+            return new Actor(new UUID(1, 2), "lead", new UUID(2, 0), "hammerfest", Set.of(Role.LEAD_APPLICANT));
+        }
+
+        private static Attachment file(String kind) {
+            return new Attachment(new UUID(3, 1), new UUID(1, 1), kind, SomeFile.pdf("Avtale.pdf"), author(), NOW);
         }
 
         private Map<String, String> fields() {
@@ -329,6 +350,7 @@ class FrozenRulesTest {
                     new UUID(2, number),
                     "alias-" + number,
                     kind,
+                    "NO",
                     municipality ? "543" + number : null,
                     text("Organisasjon " + number),
                     municipality ? (random.nextBoolean() ? "54" : "34") : null,

@@ -144,7 +144,7 @@ class ReturnForCompletionIT {
         assertThatThrownBy(() -> stage.run(
                         lead,
                         () -> arrangeSubProjects.describe(
-                                application, part(1).id(), "Nytt navn", "", lead.organisationId())))
+                                application, part(1).id(), "Nytt navn", "", lead.organisationId(), null, null)))
                 .isInstanceOf(PartNotOpened.class);
         assertThatThrownBy(() -> stage.run(lead, () -> editBudgetLines.remove(application, line(1))))
                 .isInstanceOf(PartNotOpened.class);

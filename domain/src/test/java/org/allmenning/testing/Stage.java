@@ -26,6 +26,7 @@ import org.allmenning.application.usecase.EditBudgetLines;
 import org.allmenning.application.usecase.EnterAmounts;
 import org.allmenning.application.usecase.StartApplication;
 import org.allmenning.application.usecase.ViewApplications;
+import org.allmenning.funding.CallForm;
 import org.allmenning.funding.CallPlan;
 import org.allmenning.funding.CallRule;
 import org.allmenning.funding.CallTerms;
@@ -130,6 +131,21 @@ public class Stage {
     /** A published call with a frame in whole kroner, open until tomorrow, scored at once. */
     public UUID call(Actor officer, String key, long frame) {
         return call(officer, plan(key, frame, Instant.now().plus(1, ChronoUnit.DAYS)));
+    }
+
+    /** The same with a frame of a million, asking for two files of each of these kinds at most. */
+    public UUID callAskingForFiles(Actor officer, String key, String... kinds) {
+        var asked = Arrays.stream(kinds)
+                .map(kind -> new CallForm.AttachmentAsked(kind, text(kind), null, 2))
+                .toList();
+        var form = new CallForm(List.of(), List.of(), List.of(), asked, Map.of());
+        var terms = new CallTerms(
+                CallTerms.PLAIN.vat(),
+                CallTerms.PLAIN.sources(),
+                CallTerms.PLAIN.frameByYear(),
+                CallTerms.PLAIN.appeal(),
+                form);
+        return call(officer, plan(key, 1_000_000, Instant.now().plus(1, ChronoUnit.DAYS), terms));
     }
 
     /** A published call. */

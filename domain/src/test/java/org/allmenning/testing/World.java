@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.allmenning.allocation.ProposedAmount;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
+import org.allmenning.application.usecase.AttachFiles;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.ViewDecisions;
@@ -30,6 +31,9 @@ public class World {
 
     @Inject
     private SubmitApplication submitApplication;
+
+    @Inject
+    private AttachFiles attachFiles;
 
     @Inject
     private AssignReviewer assignReviewer;
@@ -57,14 +61,16 @@ public class World {
         var reviewer = stage.person("reviewer", "kdd", REVIEWER);
         stage.run(reviewer, () -> {});
         stage.run(stage.person("decision", "kdd", DECISION_MAKER), () -> {});
-        var call = stage.call(officer, key, 1_000_000);
+        var call = stage.callAskingForFiles(officer, key, "agreement");
         var draft = stage.application(lead, key, "Utkast", 1_000);
         var part = stage.view(lead, draft).budget().subProjects().get(0);
         var submission = submit(lead, stage.application(lead, key, "Innsendt", 100_000));
+        var attachment = stage.as(lead, () -> attachFiles.attach(draft, "agreement", SomeFile.pdf("Avtale.pdf")));
         var review = stage.as(officer, () -> assignReviewer.assign(submission, reviewer.personId()));
         var decision = decide(officer, call, submission);
         return Map.ofEntries(
                 Map.entry("applicationId", draft),
+                Map.entry("attachmentId", attachment),
                 Map.entry("subProjectId", part.id()),
                 Map.entry("lineId", part.costs().get(0).lineId()),
                 Map.entry("callId", call),

@@ -47,6 +47,11 @@ public record Layout(Path distribution, Path programs, Path home) {
         return home.resolve("applications");
     }
 
+    /** Web applications put here before a start are served beside the three; there is none unless somebody measures. */
+    public Path beside() {
+        return home.resolve("beside");
+    }
+
     Path temporary() {
         return home.resolve("tmp");
     }

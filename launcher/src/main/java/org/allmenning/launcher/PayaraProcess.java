@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Payara Micro with the three web applications, from unpacked directories so that one can be reloaded by itself. */
 final class PayaraProcess {
@@ -63,7 +64,7 @@ final class PayaraProcess {
 
     private List<String> command(Path temporary) throws IOException {
         Path distribution = layout.distribution();
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -91,7 +92,23 @@ final class PayaraProcess {
                 "--deploy",
                 WebApplications.CONSOLE.directory(layout).toString(),
                 "--deploy",
-                WebApplications.API.directory(layout).toString());
+                WebApplications.API.directory(layout).toString()));
+        for (Path other : beside()) {
+            command.addAll(List.of("--deploy", other.toString()));
+        }
+        return command;
+    }
+
+    /** Further web applications, for measurements that need something to hold the product against. */
+    private List<Path> beside() throws IOException {
+        if (!Files.isDirectory(layout.beside())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(layout.beside())) {
+            return files.filter(file -> file.toString().endsWith(".war"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     synchronized void stop() {

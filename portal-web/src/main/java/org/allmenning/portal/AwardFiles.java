@@ -2,12 +2,12 @@ package org.allmenning.portal;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.allmenning.decision.usecase.ReadAwardList;
+import org.allmenning.shared.Json;
 import org.allmenning.spreadsheet.AwardListCsv;
 import org.allmenning.spreadsheet.AwardListJson;
 import org.allmenning.web.ReaderLanguage;

@@ -6,11 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.allmenning.decision.usecase.ReadAwardList;
+import org.allmenning.funding.CallNotices;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.funding.usecase.BrowseCalls;
 import org.allmenning.shared.NothingHere;
-import org.allmenning.shared.Share;
-import org.allmenning.web.Say;
 
 /** The page {@code /calls/{key}}: what can be applied for, until when, and by which rules. */
 @RequestScoped
@@ -24,17 +23,16 @@ public class CallPage {
     private ReadAwardList readAwardList;
 
     @Inject
-    private Say say;
-
-    @Inject
     private HttpServletRequest request;
 
     private CallOverview call;
+    private CallNotices notices;
     private boolean awarded;
 
     @PostConstruct
     void load() {
         call = browseCalls.byKey(CallAddresses.keyOf(request).orElseThrow(() -> NothingHere.because("no key")));
+        notices = browseCalls.notices(call.key());
         awarded = readAwardList.isPublished(call.key());
     }
 
@@ -42,18 +40,13 @@ public class CallPage {
         return call;
     }
 
+    /** What was told about it since it was published. */
+    public CallNotices getNotices() {
+        return notices;
+    }
+
     /** Whether the awards can be read. */
     public boolean isAwarded() {
         return awarded;
-    }
-
-    /** A rule in words. */
-    public String rule(CallOverview.RuleOverview rule) {
-        return say.text(rule.statement().code(), rule.statement().arguments().toArray());
-    }
-
-    /** The weight of a criterion as the page writes it. */
-    public Share weight(CallOverview.CriterionOverview criterion) {
-        return new Share(criterion.weightBasisPoints());
     }
 }

@@ -57,6 +57,20 @@ public class OpenApplication {
         return tasks;
     }
 
+    /** Whether the call asks for something on a page. */
+    public boolean has(String page) {
+        return tasks.stream().anyMatch(task -> task.page().equals(page));
+    }
+
+    /** The page after this one. */
+    public Task next(String page) {
+        return tasks.stream()
+                .dropWhile(task -> !task.page().equals(page))
+                .skip(1)
+                .findFirst()
+                .orElseGet(() -> tasks.get(tasks.size() - 1));
+    }
+
     public long getTasksDone() {
         return tasks.stream().filter(Task::isDone).count();
     }

@@ -17,7 +17,7 @@ final class Place {
             "history", "/my/history",
             "consolidated", "/my/consolidated",
             "commitments", "/my/commitments",
-            "attachments", "/my/commitments",
+            "attachments", "/my/attachments",
             "submit", "/my/submit");
 
     private Place() {}

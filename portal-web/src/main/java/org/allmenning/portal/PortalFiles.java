@@ -21,8 +21,10 @@ public class PortalFiles {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("portal.css", "text/css;charset=UTF-8"),
             Map.entry("grid.js", SCRIPT),
+            Map.entry("attachments.js", SCRIPT),
             Map.entry("blocks.js", SCRIPT),
             Map.entry("book.js", SCRIPT),
+            Map.entry("changes.js", SCRIPT),
             Map.entry("clipboard.js", SCRIPT),
             Map.entry("courier.js", SCRIPT),
             Map.entry("door.js", SCRIPT),

@@ -2,6 +2,8 @@ package org.allmenning.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import java.util.List;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.funding.Finding;
@@ -17,6 +19,17 @@ public class Remarks {
     /** Blocking ones first. */
     public List<Remark> of(ApplicationView view) {
         return view.findings().stream().map(finding -> remark(view, finding)).toList();
+    }
+
+    /** The same for a script. */
+    public JsonArrayBuilder json(ApplicationView view) {
+        var array = Json.createArrayBuilder();
+        of(view).forEach(remark -> array.add(Json.createObjectBuilder()
+                .add("text", remark.text())
+                .add("address", remark.address())
+                .add("page", remark.page())
+                .add("blocks", remark.blocks())));
+        return array;
     }
 
     /** How many findings about a sub-project stand in the way. */

@@ -5,6 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
+import org.allmenning.application.EarlierApplication;
+import org.allmenning.application.LeftOut;
+import org.allmenning.application.usecase.BeginFromEarlier;
 import org.allmenning.application.usecase.CheckLead;
 import org.allmenning.application.usecase.StartApplication;
 import org.allmenning.funding.CallOverview;
@@ -16,7 +20,11 @@ import org.allmenning.web.Navigation;
 import org.allmenning.web.ReaderLanguage;
 import org.allmenning.web.Say;
 
-/** The page {@code /my/start?call=…}: a title and a language begin a draft. */
+/**
+ * The page {@code /my/start?call=…}: a title and a language begin a draft. With {@code from} it begins with an earlier
+ * application of one’s own, as a copy or, with {@code as=continued}, as the continuation of its project; with
+ * {@code years=kept} nothing moves to the years of the call.
+ */
 @RequestScoped
 @Named("startPage")
 public class StartPage {
@@ -26,6 +34,9 @@ public class StartPage {
 
     @Inject
     private StartApplication startApplication;
+
+    @Inject
+    private BeginFromEarlier beginFromEarlier;
 
     @Inject
     private ReaderLanguage reader;
@@ -41,6 +52,9 @@ public class StartPage {
 
     private CallOverview call;
     private List<Finding> findings;
+    private List<EarlierApplication> candidates = List.of();
+    private EarlierApplication from;
+    private List<LeftOut> leftOut = List.of();
     private String title;
     private String language;
 
@@ -49,6 +63,57 @@ public class StartPage {
         call = browseCalls.byKey(address.text("call"));
         language = reader.getTag();
         findings = call.open() ? checkLead.findings(call.key()) : List.of();
+        if (call.open() && getRefusals().isEmpty()) {
+            candidates = beginFromEarlier.candidates(call.key());
+            address.findId("from").ifPresent(this::beginWith);
+        }
+    }
+
+    private void beginWith(UUID earlier) {
+        leftOut = beginFromEarlier.leftOut(earlier, call.key(), isMoved());
+        from = candidates.stream()
+                .filter(one -> one.id().equals(earlier))
+                .findFirst()
+                .orElseThrow(() -> NothingHere.because(earlier));
+        title = from.title();
+    }
+
+    /** What the acting organisation can begin with, beside an empty form. */
+    public List<EarlierApplication> getCandidates() {
+        return candidates;
+    }
+
+    /** What it begins with, or null for an empty form. */
+    public EarlierApplication getFrom() {
+        return from;
+    }
+
+    /** Whether the earlier project goes on. */
+    public boolean isContinued() {
+        return address.find("as").filter("continued"::equals).isPresent();
+    }
+
+    /** Whether periods and amounts move to the years of this call. */
+    public boolean isMoved() {
+        return address.find("years").filter("kept"::equals).isEmpty();
+    }
+
+    /** By how many years they would move; 0 where the two calls begin in the same. */
+    public int getYears() {
+        return from == null ? 0 : call.years().get(0) - from.firstYear();
+    }
+
+    /** What is not taken over. */
+    public List<String> getLeftOut() {
+        return leftOut.stream()
+                .map(one -> say.text(one.code(), one.arguments().toArray()))
+                .toList();
+    }
+
+    /** This page with another choice. */
+    public String choice(UUID earlier, boolean continued, boolean moved) {
+        return reader.link("/my/start?call=" + call.key() + (earlier == null ? "" : "&from=" + earlier)
+                + (continued ? "&as=continued" : "") + (moved ? "" : "&years=kept"));
     }
 
     /** Why the acting organisation cannot lead here. */
@@ -70,7 +135,10 @@ public class StartPage {
 
     public String start() {
         var chosen = Language.ofTag(language).orElseThrow(() -> NothingHere.because(language));
-        return Navigation.to("/my/application?id=" + startApplication.start(call.key(), title, chosen));
+        var id = from == null
+                ? startApplication.start(call.key(), title, chosen)
+                : beginFromEarlier.begin(from.id(), call.key(), title, chosen, isContinued(), isMoved());
+        return Navigation.to("/my/application?id=" + id);
     }
 
     public CallOverview getCall() {

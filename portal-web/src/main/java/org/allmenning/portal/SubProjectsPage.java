@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.allmenning.application.SubProjectBudget;
 import org.allmenning.application.usecase.ArrangeSubProjects;
@@ -31,6 +32,8 @@ public class SubProjectsPage {
     private String title;
     private String activities;
     private String responsible;
+    private LocalDate firstDay;
+    private LocalDate lastDay;
 
     @PostConstruct
     void load() {
@@ -38,6 +41,8 @@ public class SubProjectsPage {
         title = edited == null ? null : edited.title();
         activities = edited == null ? null : edited.activities();
         responsible = (edited == null ? application.getView().lead().id() : edited.responsible()).toString();
+        firstDay = edited == null ? null : edited.period().firstDay();
+        lastDay = edited == null ? null : edited.period().lastDay();
     }
 
     /** Adds a sub-project, or describes the one that is edited. */
@@ -46,7 +51,8 @@ public class SubProjectsPage {
         if (edited == null) {
             arrangeSubProjects.add(application.getId(), title, activities, organisation);
         } else {
-            arrangeSubProjects.describe(application.getId(), edited.id(), title, activities, organisation);
+            arrangeSubProjects.describe(
+                    application.getId(), edited.id(), title, activities, organisation, firstDay, lastDay);
         }
         return again();
     }
@@ -139,5 +145,21 @@ public class SubProjectsPage {
 
     public void setResponsible(String responsible) {
         this.responsible = responsible;
+    }
+
+    public LocalDate getFirstDay() {
+        return firstDay;
+    }
+
+    public void setFirstDay(LocalDate firstDay) {
+        this.firstDay = firstDay;
+    }
+
+    public LocalDate getLastDay() {
+        return lastDay;
+    }
+
+    public void setLastDay(LocalDate lastDay) {
+        this.lastDay = lastDay;
     }
 }

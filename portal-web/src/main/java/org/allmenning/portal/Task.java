@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.funding.RuleType;
 
@@ -70,10 +69,16 @@ public record Task(int number, String page, String address, State state, int pro
         return List.copyOf(tasks);
     }
 
-    /** The pages that are filled in; the last of them only where the call asks for something there. */
+    /** The pages that are filled in; the last two only where the call asks for something there. */
     private static List<String> written(ApplicationView application) {
-        var asks = application.call().rules().stream().anyMatch(rule -> COMMITMENTS.contains(rule.type()));
-        return asks ? Stream.concat(WRITTEN.stream(), Stream.of("commitments")).toList() : WRITTEN;
+        var pages = new ArrayList<>(WRITTEN);
+        if (application.call().rules().stream().anyMatch(rule -> COMMITMENTS.contains(rule.type()))) {
+            pages.add("commitments");
+        }
+        if (!application.call().terms().form().attachments().isEmpty()) {
+            pages.add("attachments");
+        }
+        return List.copyOf(pages);
     }
 
     public boolean isDone() {

@@ -18,6 +18,7 @@ import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.OpenedParts;
 import org.allmenning.application.SubProjectBudget;
+import org.allmenning.funding.CallForm;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.funding.CallTerms;
 import org.allmenning.funding.Finding;
@@ -49,6 +50,7 @@ public final class AnApplication {
     private OpenedParts opened = OpenedParts.EVERYTHING;
     private List<Completion> completions = List.of();
     private Money limit;
+    private CallTerms terms = CallTerms.PLAIN;
     private Money requested = Money.nothing(NOK);
 
     private AnApplication() {}
@@ -75,6 +77,22 @@ public final class AnApplication {
     AnApplication underRule(Rule rule) {
         rules.add(new CallOverview.RuleOverview(
                 rule.type(), Rule.Statement.of("rule.consentOfPartners"), Severity.BLOCKS, text("Utlysningen")));
+        return this;
+    }
+
+    /** In a call that asks for files of this kind. */
+    AnApplication askedForFiles(String kind) {
+        terms = new CallTerms(
+                CallTerms.PLAIN.vat(),
+                List.of(),
+                Map.of(),
+                CallTerms.PLAIN.appeal(),
+                new CallForm(
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(new CallForm.AttachmentAsked(kind, text(kind), null, 1)),
+                        Map.of()));
         return this;
     }
 
@@ -119,6 +137,7 @@ public final class AnApplication {
                         LEAD,
                         "hammerfest",
                         OrganisationKind.MUNICIPALITY,
+                        "NO",
                         "5406",
                         text("Hammerfest"),
                         "54",
@@ -126,13 +145,15 @@ public final class AnApplication {
                 new Budget(
                         NOK, List.of(2024, 2025), List.of(part(FIRST_PART, 1, requested), part(SECOND_PART, 2, null))),
                 Map.of(),
+                List.of(),
                 findings,
                 LEAD,
                 true,
                 true,
                 true,
                 opened,
-                completions);
+                completions,
+                List.of());
     }
 
     private static SubProjectBudget part(UUID id, int number, Money requested) {
@@ -188,7 +209,8 @@ public final class AnApplication {
                 List.of(),
                 List.copyOf(rules),
                 5,
-                CallTerms.PLAIN);
+                terms,
+                1);
     }
 
     private static LocalizedText text(String norwegian) {

@@ -67,6 +67,21 @@ class TaskTest {
     }
 
     @Test
+    void files_have_a_page_where_the_call_asks_for_them() {
+        var application = anApplication()
+                .askedForFiles("agreement")
+                .blockedAt(Finding.Place.field("attachments", "attachment/agreement"))
+                .build();
+
+        assertThat(Task.of(application))
+                .extracting(Task::page)
+                .containsExactly(
+                        "project", "partners", "subProjects", "budget", "attachments", "consolidated", "submit");
+        assertThat(task(application, "attachments").state()).isEqualTo(Task.State.MISSING);
+        assertThat(task(application, "attachments").address()).startsWith("/my/attachments?id=");
+    }
+
+    @Test
     void decisions_and_declarations_have_a_page_where_the_call_asks_for_them() {
         var application = anApplication()
                 .underRule(new ConsentOfPartners())

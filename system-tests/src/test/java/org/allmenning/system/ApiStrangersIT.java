@@ -74,6 +74,21 @@ class ApiStrangersIT {
                     "DELETE /v1/applications/{id}/lines/{line}",
                     municipality(Others::application, ApiStrangersIT::noBody)),
             Map.entry(
+                    "GET /v1/applications/{id}/attachments", municipality(Others::application, ApiStrangersIT::noBody)),
+            Map.entry("POST /v1/applications/{id}/attachments", municipality(Others::application, () -> "a file")),
+            Map.entry(
+                    "GET /v1/applications/{id}/attachments/{attachment}",
+                    municipality(Others::application, ApiStrangersIT::noBody)),
+            Map.entry(
+                    "DELETE /v1/applications/{id}/attachments/{attachment}",
+                    municipality(Others::application, ApiStrangersIT::noBody)),
+            Map.entry(
+                    "GET /v1/submissions/{id}/attachments/{attachment}",
+                    municipality(Others::submissionWithFile, ApiStrangersIT::noBody)),
+            Map.entry(
+                    "GET /v1/cases/{id}/attachments/{attachment}",
+                    new Stranger(OTHER_AUTHORITY, Others::submissionWithFile, random(), ApiStrangersIT::noBody)),
+            Map.entry(
                     "POST /v1/applications/{id}/submission",
                     municipality(Others::application, () -> "{\"revision\": 1}")),
             Map.entry(
@@ -210,11 +225,19 @@ class ApiStrangersIT {
 
     private static HttpResponse<String> call(String address, String id, String body, String token) {
         var parts = address.split(" ", 2);
-        var request = HttpRequest.newBuilder(URI.create(Stack.api() + parts[1].replaceAll("\\{\\w+}", id)))
+        var path = parts[1].replace("{attachment}", Others.attachment()).replaceAll("\\{\\w+}", id);
+        var request = HttpRequest.newBuilder(URI.create(Stack.api() + path))
                 .method(parts[0], body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Content-Type", address.endsWith("award-list") ? "text/csv" : "application/json")
+                .header("Content-Type", mediaType(address))
                 .header("Idempotency-Key", UUID.randomUUID().toString());
         return Http.send(token == null ? request : request.header("Authorization", token));
+    }
+
+    private static String mediaType(String address) {
+        if (address.endsWith("attachments")) {
+            return "application/octet-stream";
+        }
+        return address.endsWith("award-list") ? "text/csv" : "application/json";
     }
 
     private static String withoutAddress(HttpResponse<String> answer) {

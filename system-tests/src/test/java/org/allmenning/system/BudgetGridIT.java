@@ -8,10 +8,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -38,7 +44,7 @@ class BudgetGridIT {
     }
 
     @Test
-    void database_api_and_screen_hold_what_was_typed_through_every_mishap_and_that_is_submitted() {
+    void database_api_document_and_screen_hold_what_was_typed_through_every_mishap() throws IOException {
         var context = context();
         var page = Browsers.signedIn(context, LEAD, Stack.portal() + "/my/applications");
         var application = begin(page, "Uvær på kysten", "Hasvik", "Måsøy");
@@ -100,7 +106,13 @@ class BudgetGridIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send inn:"))
                 .click();
         page.waitForURL("**/my/receipt?submission=*");
-        assertThat(submitted(Walk.idIn(page.url()))).containsExactlyElementsOf(typed);
+        var submission = Walk.idIn(page.url());
+        assertThat(submitted(submission)).containsExactlyElementsOf(typed);
+        var document = document(page, submission);
+        assertThat(typed).allSatisfy(row -> assertThat(document).contains(asPrinted(row)));
+        openBudget(page, application);
+        assertThat(Stream.concat(rows(page, COSTS).stream(), rows(page, FINANCING).stream()))
+                .containsExactlyElementsOf(typed);
     }
 
     @Test
@@ -405,6 +417,26 @@ class BudgetGridIT {
                 .map(amounts -> amount(amounts, "2024") + "|" + amount(amounts, "2025"))
                 .map(row -> row.equals("0|0") ? "0|" : row)
                 .toList();
+    }
+
+    /** The text of the PDF/A that the portal gives. */
+    private static String document(Page page, String submission) throws IOException {
+        var answer = page.request().get(Stack.portal() + "/my/json/submissions/" + submission + "/pdf");
+        assertThat(answer.status()).isEqualTo(200);
+        try (var pdf = Loader.loadPDF(answer.body())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00A0\u202F]+", " ");
+        }
+    }
+
+    /** {@code 610000|620000} with the sum that follows: {@code 610 000 620 000 1 230 000}. */
+    private static String asPrinted(String row) {
+        var years = Stream.of(row.split("\\|", -1))
+                .mapToLong(cell -> cell.isEmpty() ? 0 : Long.parseLong(cell))
+                .toArray();
+        return LongStream.concat(
+                        LongStream.of(years), LongStream.of(LongStream.of(years).sum()))
+                .mapToObj(amount -> String.format(Locale.ROOT, "%,d", amount).replace(',', ' '))
+                .collect(Collectors.joining(" "));
     }
 
     private static String amount(JsonObject amounts, String year) {

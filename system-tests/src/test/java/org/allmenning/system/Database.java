@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The database behind the doors: tests look up there whom an id belongs to, and make what no door makes. */
-final class Database {
+public final class Database {
 
     /** The superuser of the embedded server, who may be anybody on the loopback address. */
     private static final String SUPERUSER = "postgres";
@@ -16,7 +16,7 @@ final class Database {
     private Database() {}
 
     /** The first column of the rows. */
-    static List<String> all(String query, Object... arguments) {
+    public static List<String> all(String query, Object... arguments) {
         try (var connection = connection("allmenning");
                 var statement = connection.prepareStatement(query)) {
             for (int i = 0; i < arguments.length; i++) {
@@ -38,7 +38,8 @@ final class Database {
         return all(query, arguments).stream().findFirst();
     }
 
-    static String one(String query, Object... arguments) {
+    /** The first column of the one row that there is. */
+    public static String one(String query, Object... arguments) {
         return first(query, arguments).orElseThrow(() -> new IllegalStateException("no row: " + query));
     }
 

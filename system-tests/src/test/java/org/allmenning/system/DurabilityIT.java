@@ -14,6 +14,7 @@ class DurabilityIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final String token = Http.bearer("lead-hammerfest");
+    private final Person lead = Person.signedIn("lead-hammerfest", Stack.portal() + "/my/applications");
     private final String draft = Stack.api() + "/v1/applications/" + Others.application();
 
     @Test
@@ -31,6 +32,7 @@ class DurabilityIT {
         var answer = enter(before, "930017");
         Stack.installation().killDatabase();
         assertThat(Http.get(Stack.api() + "/health/ready").statusCode()).isEqualTo(503);
+        said_by_api_and_pages_that_the_database_is_away();
         Stack.installation().startDatabase();
 
         assertThat(answer.getString("outcome")).isEqualTo("SAVED");
@@ -45,6 +47,20 @@ class DurabilityIT {
 
         assertThat(enter(amount(), "930000").getString("outcome")).isEqualTo("SAVED");
         the_draft_of_the_demonstration_costs_5_240_000_and_asks_for_4_000_000();
+    }
+
+    private void said_by_api_and_pages_that_the_database_is_away() {
+        var told = read();
+        var page = Http.get(Stack.portal() + "/calls/bygdevekst-2023", "Accept-Language", "nb");
+        var list = lead.get(Stack.portal() + "/my/applications");
+
+        assertThat(told.statusCode()).as(told.body()).isEqualTo(503);
+        assertThat(told.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Json.object(told).getString("type")).isEqualTo("urn:allmenning:problem:api.databaseAway");
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(503);
+        assertThat(page.body()).contains("Databasen svarer ikke akkurat nå");
+        assertThat(list.statusCode()).as(list.body()).isEqualTo(503);
+        assertThat(list.body()).contains("Databasen svarer ikke akkurat nå");
     }
 
     private boolean isReadable() {

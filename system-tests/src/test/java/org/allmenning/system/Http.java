@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 /** Plain requests, and tokens of demonstration accounts for the API. */
 final class Http {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** One connection for each request under way, as many people have; HTTP/2 would send all over one. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
 
     private Http() {}

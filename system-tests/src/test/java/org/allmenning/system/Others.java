@@ -28,6 +28,10 @@ final class Others {
         return Database.one("select id from funding_call where call_key = ?", CALL);
     }
 
+    static String scheme() {
+        return Database.one("select scheme_id from funding_call where call_key = ?", CALL);
+    }
+
     static String submission() {
         return Database.first(
                         "select id from submission where application_id = ? order by version_number", id(application()))
@@ -38,7 +42,8 @@ final class Others {
     static String secondVersion() {
         var first = submission();
         return Database.first(
-                        "select id from submission where application_id = ? and version_number > 1", id(application()))
+                        "select id from submission where application_id = ? and version_number > 1 order by version_number desc",
+                        id(application()))
                 .orElseGet(() -> submitAgain(first));
     }
 
@@ -55,6 +60,51 @@ final class Others {
     static String decision() {
         return Database.first("select id from decision where submission_id = ?", id(submission()))
                 .orElseGet(Others::decide);
+    }
+
+    /** A file of the application. */
+    static String attachment() {
+        return Database.first("select id from application_attachment where application_id = ?", id(application()))
+                .orElseGet(Others::attach);
+    }
+
+    /** A version of the application with that file in it. */
+    static String submissionWithFile() {
+        var submission = secondVersion();
+        var file = attachment();
+        if (!Database.one("select content from submission where id = ?", id(submission))
+                .contains(file)) {
+            return submitWithFile(submission, file);
+        }
+        return submission;
+    }
+
+    private static String attach() {
+        var id = UUID.randomUUID();
+        Database.run("""
+            insert into attachment_content
+            values (encode(sha256('the agreement'), 'hex'), 13, 'the agreement', 'CLEAN', now()) on conflict do nothing
+            """, """
+            insert into application_attachment
+            select '%s', id, 'agreement', 'Avtale.txt', 'TEXT', 13, encode(sha256('the agreement'), 'hex'), lead_id,
+                created_by, now(), null
+            from grant_application where id = '%s'
+            """.formatted(id, application()));
+        return id.toString();
+    }
+
+    private static String submitWithFile(String earlier, String file) {
+        var id = UUID.randomUUID();
+        var hash = Database.one("select sha256 from application_attachment where id = ?", id(file));
+        Database.run("""
+            insert into submission
+            select '%s', application_id, call_id, authority_id, case_number, version_number + 1, draft_revision,
+                'the-version-with-a-file', now(), submitted_by, said, encode(sha256(convert_to(said, 'UTF8')), 'hex')
+            from (select *, jsonb_set(content::jsonb, '{attachments}',
+                '[{"id":"%s","kind":"agreement","name":"Avtale.txt","mediaType":"text/plain","size":13,"sha256":"%s"}]'
+                )::text as said from submission where id = '%s') as earlier
+            """.formatted(id, file, hash, earlier));
+        return id.toString();
     }
 
     private static String decide() {

@@ -48,6 +48,8 @@ class PagesStrangersIT {
                     "my/application", new Stranger(LOM, "lead-hammerfest", "/my/application?id=", Others::application)),
             Map.entry("my/budget", new Stranger(LOM, "lead-hammerfest", "/my/budget?id=", Others::application)),
             Map.entry(
+                    "my/attachments", new Stranger(LOM, "lead-hammerfest", "/my/attachments?id=", Others::application)),
+            Map.entry(
                     "my/commitments", new Stranger(LOM, "lead-hammerfest", "/my/commitments?id=", Others::application)),
             Map.entry(
                     "my/consolidated",
@@ -71,24 +73,35 @@ class PagesStrangersIT {
 
     private static final Map<String, Stranger> OF_CONSOLE = Map.ofEntries(
             Map.entry("allocation", new Stranger(INNLANDET, "officer-kdd", "/allocation?call=", Others::call)),
-            Map.entry("application", new Stranger(INNLANDET, "officer-kdd", "/application?submission=", Others::submission)),
+            Map.entry(
+                    "application",
+                    new Stranger(INNLANDET, "officer-kdd", "/application?submission=", Others::submission)),
             Map.entry("applications", new Stranger(INNLANDET, "officer-kdd", "/applications?call=", Others::call)),
+            Map.entry("call-preview", new Stranger(INNLANDET, "officer-kdd", "/call-preview?call=", Others::call)),
+            Map.entry("call-publish", new Stranger(INNLANDET, "officer-kdd", "/call-publish?call=", Others::call)),
+            Map.entry("call-rules", new Stranger(INNLANDET, "officer-kdd", "/call-rules?call=", Others::call)),
+            Map.entry("call-setup", new Stranger(INNLANDET, "officer-kdd", "/call-setup?call=", Others::call)),
             Map.entry("decisions", new Stranger(INNLANDET, "officer-kdd", "/decisions?call=", Others::call)),
-            Map.entry("differences", new Stranger(INNLANDET, "officer-kdd", "/differences?submission=", Others::secondVersion)),
-            Map.entry("import", new Stranger(List.of("officer-innlandet"), "officer-kdd", "/import?call=", Others::call)),
-            Map.entry("letters", new Stranger(INNLANDET, "officer-kdd", "/letters?call=", Others::call)),
-            Map.entry("terms", new Stranger(INNLANDET, "officer-kdd", "/terms?decision=", Others::decision)),
+            Map.entry(
+                    "differences",
+                    new Stranger(INNLANDET, "officer-kdd", "/differences?submission=", Others::secondVersion)),
             Map.entry("dismiss", new Stranger(INNLANDET, "officer-kdd", "/dismiss?submission=", Others::submission)),
+            Map.entry(
+                    "import", new Stranger(List.of("officer-innlandet"), "officer-kdd", "/import?call=", Others::call)),
+            Map.entry("letter", new Stranger(INNLANDET, "officer-kdd", "/letter?decision=", Others::decision)),
+            Map.entry("letters", new Stranger(INNLANDET, "officer-kdd", "/letters?call=", Others::call)),
+            Map.entry("new-call", new Stranger(INNLANDET, "officer-kdd", "/new-call?scheme=", Others::scheme)),
+            Map.entry("return", new Stranger(INNLANDET, "officer-kdd", "/return?submission=", Others::submission)),
+            Map.entry(
+                    "review",
+                    new Stranger(List.of("reviewer-1-innlandet"), "reviewer-1-kdd", "/review?id=", Others::review)),
+            Map.entry("rule", new Stranger(INNLANDET, "officer-kdd", "/rule?at=0&call=", Others::call)),
+            Map.entry("scheme", new Stranger(INNLANDET, "officer-kdd", "/scheme?scheme=", Others::scheme)),
             Map.entry(
                     "template",
                     new Stranger(
-                            INNLANDET,
-                            "officer-kdd",
-                            "/template?kind=AWARD&language=nb&decision=",
-                            Others::decision)),
-            Map.entry("letter", new Stranger(INNLANDET, "officer-kdd", "/letter?decision=", Others::decision)),
-            Map.entry("return", new Stranger(INNLANDET, "officer-kdd", "/return?submission=", Others::submission)),
-            Map.entry("review", new Stranger(List.of("reviewer-1-innlandet"), "reviewer-1-kdd", "/review?id=", Others::review)));
+                            INNLANDET, "officer-kdd", "/template?kind=AWARD&language=nb&decision=", Others::decision)),
+            Map.entry("terms", new Stranger(INNLANDET, "officer-kdd", "/terms?decision=", Others::decision)));
 
     private static final Map<String, String> OF_BUDGET_SHEET = Map.of(
             "GET budgets/{application}", "",

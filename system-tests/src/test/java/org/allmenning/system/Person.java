@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody without a browser, who sends what a browser would and whatever else comes to mind: cookies, forms, tokens. */
-final class Person {
+public final class Person {
 
     private static final int MOST_REDIRECTS = 15;
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
@@ -29,7 +29,7 @@ final class Person {
     }
 
     /** Signed in by the two forms of Keycloak on the way to a page; demonstration accounts have both words alike. */
-    static Person signedIn(String account, String page) {
+    public static Person signedIn(String account, String page) {
         var person = new Person();
         var name = person.follow(person.get(page));
         var password = person.follow(person.post(formOf(name), Map.of("username", account)));
@@ -56,10 +56,10 @@ final class Person {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** As the scripts of a page do it, with the token of the page or another. */
+    /** As the scripts and links of a page do it, with the token of the page or another. */
     HttpResponse<String> json(String method, String address, String body, String token) {
         var request = HttpRequest.newBuilder(URI.create(address))
-                .header("Accept", "application/json")
+                .header("Accept", "application/json, */*;q=0.8")
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         return send(token == null ? request : request.header("X-CSRF-Token", token));

@@ -2,14 +2,8 @@ package org.allmenning.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -29,11 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Order(Integer.MAX_VALUE)
 class QueriesPerPageIT {
 
-    /** Each statement of the application begins with these words; transactions and the pool’s own check are none. */
-    private static final String STATEMENT =
-            "allmenning LOG:  (execute [^:]*|statement): (?!BEGIN|COMMIT|ROLLBACK|SET|SHOW|SELECT 1$).*";
-
-    /** What runs by itself now and then adds to one count, but not to each. */
     private static final int TIMES = 3;
 
     private static Person hammerfest;
@@ -46,17 +35,13 @@ class QueriesPerPageIT {
         hammerfest = Person.signedIn("lead-hammerfest", Stack.portal() + "/my/applications");
         officer = Person.signedIn("officer-kdd", Stack.console() + "/");
         reviewer = Person.signedIn("reviewer-1-kdd", Stack.console() + "/");
-        Database.administer(
-                "alter system set log_statement = 'all'",
-                "alter system set log_line_prefix = '%d '",
-                "select pg_reload_conf()");
+        Statements.areWritten();
         assertThat(statements(() -> Http.get(Stack.portal() + "/"))).isNotEmpty();
     }
 
     @AfterAll
     static void let_it_be_silent_again() {
-        Database.administer(
-                "alter system reset log_statement", "alter system reset log_line_prefix", "select pg_reload_conf()");
+        Statements.areSilent();
     }
 
     @ParameterizedTest
@@ -73,22 +58,27 @@ class QueriesPerPageIT {
         var cases = Stack.console() + "/applications?call=" + Others.call();
         var one = Stack.console() + "/application?submission=" + Others.submission();
         var review = Stack.console() + "/review?id=" + Others.review();
-        // every page of an application reads what stands beside its budget, in one statement
+        // a case stands with its versions and with what was asked to be completed, a call with what was told since
+        // a case stands with its versions and with what was asked to be completed
+        // every page of an application reads what stands beside its budget in one statement, and its files in another
         return Stream.of(
                 page("front page", 15, () -> Http.get(Stack.portal() + "/")),
-                page("call", 9, () -> Http.get(Stack.portal() + "/calls/bygdevekst-2023")),
+                page("call", 11, () -> Http.get(Stack.portal() + "/calls/bygdevekst-2023")),
                 page("award list", 13, () -> Http.get(Stack.portal() + "/calls/oslo-viken-2020/awards")),
                 page("award list over the API", 13, () -> Http.get(Stack.api() + "/v1/calls/oslo-viken-2020/awards")),
                 page("applications", 3, () -> hammerfest.get(Stack.portal() + "/my/applications")),
-                page("application", 19, () -> hammerfest.get(Stack.portal() + "/my/application" + draft)),
-                page("budget", 14, () -> hammerfest.get(Stack.portal() + "/my/budget" + draft)),
-                page("consolidated", 14, () -> hammerfest.get(Stack.portal() + "/my/consolidated" + draft)),
-                page("history", 26, () -> hammerfest.get(Stack.portal() + "/my/history" + draft)),
-                page("budget sheets", 14, () -> hammerfest.json("GET", sheet, "", null)),
+                page("application", 20, () -> hammerfest.get(Stack.portal() + "/my/application" + draft)),
+                page("budget", 15, () -> hammerfest.get(Stack.portal() + "/my/budget" + draft)),
+                page("consolidated", 15, () -> hammerfest.get(Stack.portal() + "/my/consolidated" + draft)),
+                page("history", 27, () -> hammerfest.get(Stack.portal() + "/my/history" + draft)),
+                page("budget sheets", 15, () -> hammerfest.json("GET", sheet, "", null)),
                 page("no news", 6, () -> hammerfest.json("GET", sheet + "/news?since=999999", "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
                 page("cases", 15, () -> officer.get(cases)),
-                page("case", 18, () -> officer.get(one)),
+                page("case", 24, () -> officer.get(one)),
+                page("schemes and calls", 12, () -> officer.get(Stack.console() + "/calls")),
+                page("part of a call", 14, () -> officer.get(Stack.console() + "/call-setup?call=" + Others.call())),
+                page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),
                 page("reviews", 10, () -> reviewer.get(Stack.console() + "/reviews")),
                 page("review", 12, () -> reviewer.get(review)));
     }
@@ -109,34 +99,40 @@ class QueriesPerPageIT {
         }
     }
 
+    @Test
+    void a_typed_cell_asks_as_often_in_the_largest_budget_as_in_the_smallest() {
+        Drafts.call("wide-2024", "{\"last_year\": 2027}");
+        Drafts.call("narrow-2024", "{\"last_year\": 2024}");
+        var lom = Person.signedIn(Drafts.LEAD, Stack.portal() + "/my/applications");
+        var largest = Typist.at(lom, Drafts.of("wide-2024", 5, 40));
+        var smallest = Typist.at(lom, Drafts.of("narrow-2024", 1, 3));
+
+        var few = statements(smallest::type);
+
+        // the application and its partners, four for the call, three for the sheet and one for its cell, the
+        // participants, the
+        // fields, the clock, authority and scheme; written are cell, application, history, and three times the event
+        // log
+        assertThat(few).hasSizeLessThanOrEqualTo(21);
+        assertThat(statements(largest::type)).hasSameSizeAs(few);
+    }
+
+    @Test
+    void a_typed_cell_is_answered_in_less_than_3_000_bytes() {
+        Drafts.call("wide-2025", "{\"last_year\": 2027}");
+        var lom = Person.signedIn(Drafts.LEAD, Stack.portal() + "/my/applications");
+        var largest = Typist.at(lom, Drafts.of("wide-2025", 5, 40));
+
+        IntStream.range(0, TIMES)
+                .forEach(time -> assertThat(largest.type().body().getBytes(StandardCharsets.UTF_8))
+                        .hasSizeLessThan(3_000));
+    }
+
     private static Arguments page(String name, int most, Supplier<HttpResponse<String>> page) {
         return Arguments.of(name, most, page);
     }
 
-    /** What a page sends to the database: the least of several tries. */
     private static List<String> statements(Supplier<HttpResponse<String>> page) {
-        return IntStream.range(0, TIMES)
-                .mapToObj(time -> once(page))
-                .min(Comparator.comparingInt(List::size))
-                .orElseThrow();
-    }
-
-    private static List<String> once(Supplier<HttpResponse<String>> page) {
-        var log = Path.of(System.getProperty("allmenning.home"), "logs/postgresql.log")
-                .toFile();
-        try (var file = new RandomAccessFile(log, "r")) {
-            file.seek(file.length());
-            assertThat(page.get().statusCode()).isEqualTo(200);
-            var written = new byte[(int) (file.length() - file.getFilePointer())];
-            file.readFully(written);
-            var found = new ArrayList<String>();
-            new String(written, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> line.matches(STATEMENT))
-                    .forEach(found::add);
-            return found;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Statements.sentFor(page);
     }
 }

@@ -1,6 +1,10 @@
 package org.allmenning.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.allmenning.launcher.Installation;
 import org.allmenning.launcher.Layout;
@@ -19,7 +23,8 @@ public final class Stack implements LauncherSessionListener {
         return installation;
     }
 
-    static String portal() {
+    /** The address of the portal, without a slash at its end. */
+    public static String portal() {
         return withoutSlash(installation.portal().toString());
     }
 
@@ -34,6 +39,7 @@ public final class Stack implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         var layout = Layout.ofProject(project()).withHome(Path.of(System.getProperty("allmenning.home")));
+        putBeside(layout);
         installation = new Installation(layout, Ports.free(), Map.of(), new Progress(System.out));
         installation.start(true);
     }
@@ -42,6 +48,22 @@ public final class Stack implements LauncherSessionListener {
     public void launcherSessionClosed(LauncherSession session) {
         if (installation != null) {
             installation.close();
+        }
+    }
+
+    /** Another web application, named in {@code allmenning.beside}, is served by the same server. */
+    private static void putBeside(Layout layout) {
+        var other = System.getProperty("allmenning.beside");
+        if (other != null) {
+            try {
+                Files.createDirectories(layout.beside());
+                Files.copy(
+                        Path.of(other),
+                        layout.beside().resolve(Path.of(other).getFileName()),
+                        StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
     }
 

@@ -16,6 +16,9 @@ public class Fault {
     /** A sentence of the domain for the page of a refused request. */
     static final String REFUSAL = "org.allmenning.refusal";
 
+    /** Stands in the request where it is the database that is away, not the sign-on. */
+    static final String DATABASE = "org.allmenning.databaseAway";
+
     private static final Map<Integer, String> ICONS = Map.of(
             401, "clock",
             403, "person",
@@ -35,7 +38,11 @@ public class Fault {
 
     /** The key of its texts: {@code fault.404}. */
     public String getKey() {
-        return "fault." + getStatus();
+        return keyFor(request, getStatus());
+    }
+
+    static String keyFor(HttpServletRequest request, int status) {
+        return "fault." + (request.getAttribute(DATABASE) == null ? pageFor(status) : "database");
     }
 
     public String getIcon() {

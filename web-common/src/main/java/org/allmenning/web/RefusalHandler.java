@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.stream.Stream;
+import org.allmenning.shared.DatabaseAway;
 import org.allmenning.shared.DomainException;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.shared.RoleRequired;
@@ -21,7 +22,7 @@ import org.allmenning.signon.browser.ReturnAddress;
 /**
  * The one place where what went wrong in a page becomes what a person sees: a rule that said no stands at its field or in the
  * summary; what is not there or not for this person is not found; a page that was forgotten is opened again with what was
- * typed; everything else is a fault of ours with a number. The same for Ajax.
+ * typed; a database that is away is said to be away; everything else is a fault of ours with a number. The same for Ajax.
  */
 class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -54,6 +55,9 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             forbid(context, lacking);
         } else if (cause instanceof DomainException refused) {
             refuse(context, refused);
+        } else if (DatabaseAway.isCauseOf(thrown)) {
+            request(context).setAttribute(Fault.DATABASE, true);
+            leadTo(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
             Incident.log(thrown, request(context));
             leadTo(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

@@ -1,5 +1,6 @@
 package org.allmenning.web;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
@@ -8,12 +9,14 @@ import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.Arrays;
 import org.allmenning.shared.AboutField;
+import org.allmenning.shared.AboutFields;
 import org.allmenning.shared.DomainException;
+import org.allmenning.shared.FieldFault;
 
 /**
  * Puts the words of a refused rule at the field that it is about. A field names the rules it answers for: {@code <a:text
  * codes="organisation.nameMissing organisation.nameTaken" …>}; a refusal about one field among many names it itself, and the
- * field has that name as its id; all others stand in the summary.
+ * field has that name as its id, and one about several has a text for each; all others stand in the summary.
  */
 final class Refusals {
 
@@ -25,6 +28,12 @@ final class Refusals {
     private Refusals() {}
 
     static void tell(FacesContext context, DomainException refused, String text) {
+        if (refused instanceof AboutFields about) {
+            context.getExternalContext().getRequestMap().put(REFUSED, refused);
+            about.faults().forEach(fault -> context.addMessage(fault.place(), message(fault)));
+            context.validationFailed();
+            return;
+        }
         var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
         var field = new String[1];
         context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
@@ -41,6 +50,12 @@ final class Refusals {
         context.getExternalContext().getRequestMap().put(REFUSED, refused);
         context.addMessage(field[0], message);
         context.validationFailed();
+    }
+
+    private static FacesMessage message(FieldFault fault) {
+        var say = CDI.current().select(Say.class).get();
+        var words = say.text(fault.code(), fault.arguments().toArray());
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, words, words);
     }
 
     private static boolean answersFor(UIComponent component, String code) {

@@ -33,6 +33,11 @@ public class Say {
         return in(reader.getLanguage(), key, arguments);
     }
 
+    /** The same for what carries its key and arguments with it, such as a rule or a change. */
+    public String words(String key, List<?> arguments) {
+        return text(key, arguments.toArray());
+    }
+
     /** Why a rule said no. */
     public String text(DomainException refused) {
         return text(refused.code(), refused.arguments().toArray());

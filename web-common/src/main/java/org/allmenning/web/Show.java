@@ -35,9 +35,19 @@ public class Show {
         return Formats.share(share, reader.getLanguage());
     }
 
+    /** A share in basis points: 8500 is {@code 85 %}. */
+    public String percent(int basisPoints) {
+        return share(new Share(basisPoints));
+    }
+
     /** A count. */
     public String number(long number) {
         return Formats.number(BigDecimal.valueOf(number), reader.getLanguage());
+    }
+
+    /** Of a file: {@code 812 kB}. */
+    public String size(long bytes) {
+        return Formats.size(bytes, reader.getLanguage());
     }
 
     /** Hundredths of hours or points: 1250 is {@code 12,5}. */

@@ -60,6 +60,15 @@ public final class JsonBody {
         throw kind(name);
     }
 
+    /** A whole number from 0 that fits into an {@code int}. */
+    public int smallNumber(String name) {
+        var number = number(name);
+        if (number > Integer.MAX_VALUE) {
+            throw kind(name);
+        }
+        return (int) number;
+    }
+
     /** A year of four digits. */
     public int year(String name) {
         var year = number(name);

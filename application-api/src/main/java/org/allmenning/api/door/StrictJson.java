@@ -1,6 +1,5 @@
 package org.allmenning.api.door;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -12,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import org.allmenning.api.problem.ProblemException;
+import org.allmenning.shared.Json;
 
 /**
  * Reads JSON as the RFCs advise (8259, 7493): UTF-8, one object, no key twice, no character that is none, and not nested deeper

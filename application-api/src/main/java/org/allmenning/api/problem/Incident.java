@@ -1,9 +1,9 @@
 package org.allmenning.api.problem;
 
-import jakarta.json.Json;
 import java.security.SecureRandom;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.allmenning.shared.Json;
 
 /** A fault of ours under a number that a caller can pass on: it finds the stack trace in the log and says nothing else. */
 final class Incident {

@@ -1,12 +1,12 @@
 package org.allmenning.api.problem;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Messages;
 

@@ -2,7 +2,6 @@ package org.allmenning.api.problem;
 
 import static java.util.Map.entry;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,7 +18,10 @@ import org.allmenning.application.StaleApplication;
 import org.allmenning.application.StatusChangeNotAllowed;
 import org.allmenning.decision.AlreadyPrepared;
 import org.allmenning.funding.DeadlinePassed;
+import org.allmenning.funding.RulesChanged;
+import org.allmenning.shared.DatabaseAway;
 import org.allmenning.shared.DomainException;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.shared.RoleRequired;
@@ -47,6 +49,7 @@ public final class Problems {
             entry(ApplicationIsLocked.class, 409),
             entry(StatusChangeNotAllowed.class, 409),
             entry(AlreadyPrepared.class, 409),
+            entry(RulesChanged.class, 409),
             entry(DeadlinePassed.class, 409));
 
     /** What HTTP itself refuses, by status; every other status of it is an unreadable request. */
@@ -64,7 +67,11 @@ public final class Problems {
 
     /** The problem, or empty for a fault of ours. What a rule said counts before what HTTP makes of it. */
     public static Optional<Problem> of(Throwable thrown) {
-        return first(thrown, Problems::refusal).or(() -> first(thrown, Problems::ofHttp));
+        return first(thrown, Problems::refusal)
+                .or(() -> first(thrown, Problems::ofHttp))
+                .or(() -> DatabaseAway.isCauseOf(thrown)
+                        ? Optional.of(Problem.of(503, "api.databaseAway"))
+                        : Optional.empty());
     }
 
     /** The problem of a bare HTTP status; a status above 499 that we do not know is a fault of ours. */

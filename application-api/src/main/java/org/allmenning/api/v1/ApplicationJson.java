@@ -33,6 +33,7 @@ final class ApplicationJson {
         return new Fields(language)
                 .add("id", application.id())
                 .add("revision", application.revision())
+                .add("rulesVersion", application.call().rulesVersion())
                 .put("call", CallJson.reference(application.call(), language))
                 .add("title", application.title())
                 .add("summary", application.summary())

@@ -84,10 +84,11 @@ public class ApplicationsResource {
     @Path("{id}/cells")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response enter(@PathParam("id") UUID id, JsonBody body) {
-        var answers = enterAmounts.enter(id, CellsJson.read(body), reader.languageOfContent());
+        var entered = enterAmounts.enterAndRead(id, CellsJson.read(body), reader.languageOfContent());
+        var answers = entered.answers();
         var saved = answers.stream().allMatch(answer -> answer.outcome() == CellAnswer.Outcome.SAVED);
         return Response.status(saved ? Response.Status.OK.getStatusCode() : MULTI_STATUS)
-                .entity(CellsJson.write(answers, viewApplications.view(id), reader.language()))
+                .entity(CellsJson.write(answers, entered.after(), reader.language()))
                 .build();
     }
 
@@ -95,7 +96,10 @@ public class ApplicationsResource {
     @Path("{id}/submission")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response submit(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, JsonBody body) {
-        var receipt = submitApplication.submit(id, body.only("revision").number("revision"), new IdempotencyKey(key));
+        var revision = body.only("revision", "rulesVersion").number("revision");
+        var receipt = body.has("rulesVersion")
+                ? submitApplication.submit(id, revision, body.smallNumber("rulesVersion"), new IdempotencyKey(key))
+                : submitApplication.submit(id, revision, new IdempotencyKey(key));
         var address =
                 UriBuilder.fromResource(SubmissionsResource.class).path("{id}").build(receipt.submissionId());
         return Response.created(address).entity(SubmissionJson.receipt(receipt)).build();

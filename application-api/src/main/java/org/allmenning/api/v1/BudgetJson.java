@@ -1,6 +1,5 @@
 package org.allmenning.api.v1;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
@@ -8,6 +7,7 @@ import java.util.Currency;
 import org.allmenning.application.Budget;
 import org.allmenning.application.Measure;
 import org.allmenning.application.SubProjectBudget;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
 

@@ -1,8 +1,8 @@
 package org.allmenning.api.v1;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.allmenning.funding.CallOverview;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 
 /** A call for applications. */
@@ -27,6 +27,7 @@ final class CallJson {
                         call.deadline() == null ? null : call.deadline().toOffsetDateTime())
                 .add("announcedOn", call.announcedOn())
                 .add("open", call.open())
+                .add("rulesVersion", call.rulesVersion())
                 .add("categories", call.categories(), category -> category(category, language))
                 .add("criteria", call.criteria(), criterion -> criterion(criterion, language))
                 .build();
@@ -47,6 +48,7 @@ final class CallJson {
                 .add("name", category.name())
                 .add("guidance", category.guidance())
                 .add("inKind", category.inKind())
+                .add("closed", category.closed())
                 .build();
     }
 

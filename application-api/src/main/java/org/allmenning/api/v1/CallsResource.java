@@ -2,7 +2,6 @@ package org.allmenning.api.v1;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +21,7 @@ import org.allmenning.assessment.usecase.ViewCases;
 import org.allmenning.decision.usecase.ReadAwardList;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.funding.usecase.BrowseCalls;
+import org.allmenning.shared.Json;
 import org.allmenning.spreadsheet.AwardListCsv;
 import org.allmenning.spreadsheet.AwardListJson;
 import org.allmenning.spreadsheet.usecase.ImportAwardList;

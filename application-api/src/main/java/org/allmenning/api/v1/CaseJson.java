@@ -1,8 +1,8 @@
 package org.allmenning.api.v1;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.allmenning.assessment.CaseRow;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 
 /** A submitted application as its authority lists it. */

@@ -20,6 +20,7 @@ import org.allmenning.application.CellAnswer;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.usecase.ArrangeSubProjects;
+import org.allmenning.application.usecase.BeginFromEarlier;
 import org.allmenning.application.usecase.ChangePartners;
 import org.allmenning.application.usecase.EditBudgetLines;
 import org.allmenning.application.usecase.FillIn;
@@ -40,6 +41,9 @@ public class DraftsResource {
     private StartApplication startApplication;
 
     @Inject
+    private BeginFromEarlier beginFromEarlier;
+
+    @Inject
     private FillIn fillIn;
 
     @Inject
@@ -56,9 +60,27 @@ public class DraftsResource {
 
     @POST
     public Response start(JsonBody body) {
-        body.only("call", "title", "language");
-        var id = startApplication.start(body.text("call"), body.text("title"), body.language("language"));
+        body.only("call", "title", "language", "from", "as", "years");
+        var id = body.has("from")
+                ? beginFromEarlier.begin(
+                        body.id("from"),
+                        body.text("call"),
+                        body.text("title"),
+                        body.language("language"),
+                        body.oneOf(Beginning.class, "as") == Beginning.CONTINUATION,
+                        body.oneOf(Years.class, "years") == Years.MOVED)
+                : startApplication.start(body.text("call"), body.text("title"), body.language("language"));
         return created(id, id, "");
+    }
+
+    private enum Beginning {
+        COPY,
+        CONTINUATION
+    }
+
+    private enum Years {
+        MOVED,
+        KEPT
     }
 
     @POST
@@ -99,9 +121,16 @@ public class DraftsResource {
     @Path("{id}/sub-projects/{subProject}")
     public JsonObject describeSubProject(
             @PathParam("id") UUID id, @PathParam("subProject") UUID subProject, JsonBody body) {
-        body.only("title", "activities", "responsible");
+        body.only("title", "activities", "responsible", "firstDay", "lastDay");
+        var dated = body.has("firstDay") || body.has("lastDay");
         arrangeSubProjects.describe(
-                id, subProject, body.text("title"), body.text("activities"), body.id("responsible"));
+                id,
+                subProject,
+                body.text("title"),
+                body.text("activities"),
+                body.id("responsible"),
+                dated ? Day.fromString(body.text("firstDay")).date() : null,
+                dated ? Day.fromString(body.text("lastDay")).date() : null);
         return application(id);
     }
 

@@ -1,6 +1,5 @@
 package org.allmenning.api.v1;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.TreeMap;
@@ -9,6 +8,7 @@ import org.allmenning.api.problem.Problem;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.FieldAnswer;
 import org.allmenning.application.FieldEntry;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 
 /** What is filled in beside the budget, as it is sent, and what became of each field. */

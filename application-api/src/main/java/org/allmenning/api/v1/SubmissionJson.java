@@ -1,10 +1,10 @@
 package org.allmenning.api.v1;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.submission.Receipt;
 import org.allmenning.submission.SubmissionView;
@@ -56,6 +56,7 @@ final class SubmissionJson {
                 .put("lead", OrganisationJson.write(application.lead(), language))
                 .add("partners", application.partners(), partner -> OrganisationJson.write(partner, language))
                 .add("subProjects", application.subProjects(), this::part)
+                .add("attachments", application.attachments(), file -> AttachmentJson.write(file, language))
                 .add("totalCost", application.totalCost())
                 .add("requested", application.requested())
                 .build();

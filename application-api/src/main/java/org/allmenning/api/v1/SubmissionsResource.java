@@ -51,6 +51,14 @@ public class SubmissionsResource {
         return DifferencesJson.write(viewSubmissions.differences(id, from), reader.language());
     }
 
+    /** A file that was sent in. */
+    @GET
+    @Path("{id}/attachments/{attachment}")
+    @Produces({MediaType.APPLICATION_OCTET_STREAM, MediaType.WILDCARD})
+    public Response attachment(@PathParam("id") UUID id, @PathParam("attachment") UUID attachment) {
+        return AttachmentJson.download(viewSubmissions.attachment(id, attachment));
+    }
+
     /** The whole application as PDF/A-2a. */
     @GET
     @Path("{id}/pdf")

@@ -11,13 +11,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.allmenning.application.Budget;
 import org.allmenning.application.BudgetAssembly;
 import org.allmenning.application.BudgetCell;
 import org.allmenning.application.BudgetLine;
 import org.allmenning.application.BudgetSheets;
 import org.allmenning.application.CellKey;
+import org.allmenning.application.Measure;
 import org.allmenning.application.SubProject;
+import org.allmenning.application.SubProjectBudget.Cell;
 import org.allmenning.funding.FundingCall;
 
 @ApplicationScoped
@@ -104,14 +105,24 @@ class JpaBudgetSheets implements BudgetSheets {
     }
 
     @Override
-    public Budget budget(UUID applicationId, FundingCall call) {
-        var cells = entities.createQuery(
-                        "select c from BudgetCell c where c.applicationId = :application and exists"
+    public BudgetAssembly assembly(UUID applicationId, FundingCall call) {
+        return new BudgetAssembly(call, subProjects(applicationId), lines(applicationId), seen(applicationId));
+    }
+
+    /** Cells by line, to look at: hundreds of entities that nobody changes would cost more than all the rest of a typed cell. */
+    private Map<UUID, List<Cell>> seen(UUID applicationId) {
+        return entities.createQuery(
+                        "select c.lineId, c.measure, c.year, c.units, c.revision from BudgetCell c"
+                                + " where c.applicationId = :application and exists"
                                 + " (select 1 from BudgetLine l where l.id = c.lineId and l.removalId is null)",
-                        BudgetCell.class)
+                        Object[].class)
                 .setParameter("application", applicationId)
-                .getResultList();
-        return new BudgetAssembly(call, lines(applicationId), cells).of(subProjects(applicationId));
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(
+                                row -> new Cell((Measure) row[1], (Integer) row[2], (Long) row[3], (Long) row[4]),
+                                Collectors.toList())));
     }
 
     @Override

@@ -82,6 +82,28 @@ class JpaGrantApplications implements GrantApplications {
     }
 
     @Override
+    public int rulesSeen(UUID applicationId, UUID personId) {
+        var found = entities.createNativeQuery(
+                        "select number from rules_version_seen where application_id = ?1 and person_id = ?2")
+                .setParameter(1, applicationId)
+                .setParameter(2, personId)
+                .getResultList();
+        return found.isEmpty() ? 1 : ((Number) found.get(0)).intValue();
+    }
+
+    @Override
+    public void noteRulesSeen(UUID applicationId, UUID personId, int number) {
+        entities.createNativeQuery(
+                        "insert into rules_version_seen (application_id, person_id, number) values (?1, ?2, ?3)"
+                                + " on conflict (application_id, person_id)"
+                                + " do update set number = greatest(rules_version_seen.number, excluded.number)")
+                .setParameter(1, applicationId)
+                .setParameter(2, personId)
+                .setParameter(3, number)
+                .executeUpdate();
+    }
+
+    @Override
     public void add(GrantApplication application) {
         entities.persist(application);
     }

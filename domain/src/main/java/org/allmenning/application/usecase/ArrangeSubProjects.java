@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,31 @@ public class ArrangeSubProjects {
         return part.id();
     }
 
+    /**
+     * Describes a sub-project anew, with its period. Amounts in years outside it stay, and a finding tells of them.
+     *
+     * @param firstDay null leaves the period as it is
+     * @param lastDay the last day included; null where {@code firstDay} is
+     * @throws org.allmenning.application.PeriodUnusable if it ends before it begins, or the call does not allow it
+     */
     @Transactional
     @AllowedFor(APPLICANT)
-    public void describe(UUID applicationId, UUID subProjectId, String title, String activities, UUID responsibleId) {
+    public void describe(
+            UUID applicationId,
+            UUID subProjectId,
+            String title,
+            String activities,
+            UUID responsibleId,
+            LocalDate firstDay,
+            LocalDate lastDay) {
         var application = access.forPart(applicationId);
         access.requireLead(application);
         requirePart(application, responsibleId);
         var part = present(applicationId, subProjectId);
         access.requireOpen(application, part);
+        if (firstDay != null) {
+            part.schedule(firstDay, lastDay, calls.get(application.callId()).longestPeriod());
+        }
         part.describe(title, activities, responsibleId);
         note(application, Kind.SUB_PROJECT_DESCRIBED, part, "subProjectDescribed");
     }

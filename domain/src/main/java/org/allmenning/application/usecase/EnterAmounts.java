@@ -8,12 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationAccess;
+import org.allmenning.application.BudgetAssembly;
 import org.allmenning.application.BudgetCell;
 import org.allmenning.application.BudgetHistory;
 import org.allmenning.application.BudgetLine;
@@ -22,11 +20,13 @@ import org.allmenning.application.CellAnswer;
 import org.allmenning.application.CellDesk;
 import org.allmenning.application.CellEntry;
 import org.allmenning.application.CellKey;
+import org.allmenning.application.CellsEntered;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.Journal;
 import org.allmenning.application.OpenedParts;
 import org.allmenning.application.PartNotOpened;
-import org.allmenning.application.SubProject;
+import org.allmenning.application.Surroundings;
+import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
@@ -41,6 +41,7 @@ public class EnterAmounts {
     private ApplicationAccess access;
     private BudgetSheets sheets;
     private BudgetHistory history;
+    private Surroundings surroundings;
     private FundingCalls calls;
     private CurrentActor actor;
     private DeadlineClock clock;
@@ -53,6 +54,7 @@ public class EnterAmounts {
             ApplicationAccess access,
             BudgetSheets sheets,
             BudgetHistory history,
+            Surroundings surroundings,
             FundingCalls calls,
             CurrentActor actor,
             DeadlineClock clock,
@@ -60,6 +62,7 @@ public class EnterAmounts {
         this.access = access;
         this.sheets = sheets;
         this.history = history;
+        this.surroundings = surroundings;
         this.calls = calls;
         this.actor = actor;
         this.clock = clock;
@@ -76,10 +79,32 @@ public class EnterAmounts {
     @AllowedFor(APPLICANT)
     public List<CellAnswer> enter(UUID applicationId, List<CellEntry> entries, Language language) {
         var application = access.forPossibleChange(applicationId);
-        var call = calls.get(application.callId());
-        var cells =
-                sheets.cells(applicationId, entries.stream().map(CellEntry::key).toList());
-        var rights = new Rights(application);
+        var call = calls.read(application.callId());
+        return enter(application, call, sheets.assembly(applicationId, call), entries, language);
+    }
+
+    /** Enters a batch, and reads in the same transaction what follows from it. */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public CellsEntered enterAndRead(UUID applicationId, List<CellEntry> entries, Language language) {
+        var application = access.forPossibleChange(applicationId);
+        var call = calls.read(application.callId());
+        var assembly = sheets.assembly(applicationId, call);
+        var around = surroundings.of(application, call);
+        var before = around.view(assembly.budget());
+        var answers = enter(application, call, assembly, entries, language);
+        return new CellsEntered(answers, before, around.view(assembly.budget()));
+    }
+
+    private List<CellAnswer> enter(
+            GrantApplication application,
+            FundingCall call,
+            BudgetAssembly assembly,
+            List<CellEntry> entries,
+            Language language) {
+        var cells = sheets.cells(
+                application.id(), entries.stream().map(CellEntry::key).toList());
+        var rights = new Rights(application, assembly);
         var now = clock.now();
         var desk = new CellDesk(call, actor.get(), language, now);
         var journal = new Journal(actor.get(), now);
@@ -101,6 +126,7 @@ public class EnterAmounts {
                     if (cell.revision() != revision) {
                         changes.put(name(cell), String.valueOf(answer.units()));
                         journal.cell(rights.line(entry.key()), cell, before);
+                        assembly.take(cell);
                     }
                     return answer;
                 })
@@ -108,7 +134,7 @@ public class EnterAmounts {
         if (!changes.isEmpty()) {
             access.noteChange(application);
             history.keep(application, journal);
-            deeds.fire(new Deed(applicationId, null, "amountsEntered", changes));
+            deeds.fire(new Deed(application.id(), null, "amountsEntered", changes));
         }
         return answers;
     }
@@ -120,31 +146,27 @@ public class EnterAmounts {
 
     private final class Rights {
         private final GrantApplication application;
-        private final Map<UUID, SubProject> parts;
-        private final Map<UUID, BudgetLine> lines;
+        private final BudgetAssembly assembly;
         private final OpenedParts opened;
 
-        Rights(GrantApplication application) {
+        Rights(GrantApplication application, BudgetAssembly assembly) {
             this.application = application;
             this.opened = access.opened(application);
-            this.parts = sheets.subProjects(application.id()).stream()
-                    .collect(Collectors.toMap(SubProject::id, Function.identity()));
-            this.lines = sheets.lines(application.id()).stream()
-                    .collect(Collectors.toMap(BudgetLine::id, Function.identity()));
+            this.assembly = assembly;
         }
 
         boolean isPresent(CellKey key) {
-            return lines.containsKey(key.lineId());
+            return assembly.line(key.lineId()).isPresent();
         }
 
         BudgetLine line(CellKey key) {
-            return lines.get(key.lineId());
+            return assembly.line(key.lineId()).orElseThrow();
         }
 
         /** The code of the rule that says no. */
         Optional<String> refusal(CellKey key) {
             var line = line(key);
-            if (!access.mayChange(application, parts.get(line.subProjectId()), line)) {
+            if (!access.mayChange(application, assembly.partOf(line), line)) {
                 return Optional.of("application.leadOnly");
             }
             return opened.subProject(line.subProjectId()) ? Optional.empty() : Optional.of(PartNotOpened.CODE);

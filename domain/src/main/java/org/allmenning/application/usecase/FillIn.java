@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.application.ApplicationAccess;
 import org.allmenning.application.ApplicationFields;
@@ -98,7 +99,14 @@ public class FillIn {
     private long shareOf(GrantApplication application, FundingCall call, UUID party) {
         var onDay = organisations.onDay(application.participants(), call.codesOn());
         var participants = application.participants().stream().map(onDay::get).toList();
-        return facts.of(application, call, sheets.budget(application.id(), call), participants, Map.of(), clock.now())
+        return facts.of(
+                        application,
+                        call,
+                        sheets.budget(application.id(), call),
+                        participants,
+                        Map.of(),
+                        Set.of(),
+                        clock.now())
                 .shareOf(party)
                 .minorUnits();
     }

@@ -109,7 +109,7 @@ public class FollowBudget {
         if (last.isEmpty()) {
             return List.of();
         }
-        var zone = calls.get(application.callId()).timeZone();
+        var zone = calls.read(application.callId()).timeZone();
         return last.values().stream()
                 .map(change -> new BudgetNews.CellNews(
                         change.cell(),

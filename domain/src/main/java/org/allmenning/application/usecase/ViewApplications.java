@@ -5,59 +5,39 @@ import static org.allmenning.shared.Role.APPLICANT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationAccess;
-import org.allmenning.application.ApplicationField;
-import org.allmenning.application.ApplicationFields;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.ApplicationSummary;
 import org.allmenning.application.ApplicationView;
-import org.allmenning.application.Budget;
 import org.allmenning.application.BudgetSheets;
-import org.allmenning.application.Completion;
 import org.allmenning.application.CompletionRequest;
 import org.allmenning.application.CompletionRequests;
-import org.allmenning.application.FactFinder;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.GrantApplications;
-import org.allmenning.funding.ApplicationFacts;
-import org.allmenning.funding.CallBoard;
-import org.allmenning.funding.Finding;
+import org.allmenning.application.Surroundings;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.organisation.Organisation;
-import org.allmenning.organisation.OrganisationOnDay;
 import org.allmenning.organisation.Organisations;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
-import org.allmenning.shared.DeadlineClock;
-import org.allmenning.shared.Role;
 
 /** Lead and partners read their applications. */
 @ApplicationScoped
 public class ViewApplications {
 
-    private static final Comparator<Finding> BLOCKING_FIRST = Comparator.comparing(finding -> !finding.blocks());
-
     private ApplicationAccess access;
     private GrantApplications applications;
     private BudgetSheets sheets;
-    private ApplicationFields fields;
-    private FactFinder facts;
+    private Surroundings surroundings;
     private FundingCalls calls;
-    private CallBoard board;
     private Organisations organisations;
     private CurrentActor actor;
     private CompletionRequests completions;
-    private DeadlineClock clock;
 
     protected ViewApplications() {}
 
@@ -66,25 +46,19 @@ public class ViewApplications {
             ApplicationAccess access,
             GrantApplications applications,
             BudgetSheets sheets,
-            ApplicationFields fields,
-            FactFinder facts,
+            Surroundings surroundings,
             FundingCalls calls,
-            CallBoard board,
             Organisations organisations,
             CompletionRequests completions,
-            CurrentActor actor,
-            DeadlineClock clock) {
+            CurrentActor actor) {
         this.access = access;
         this.completions = completions;
         this.applications = applications;
         this.sheets = sheets;
-        this.fields = fields;
-        this.facts = facts;
+        this.surroundings = surroundings;
         this.calls = calls;
-        this.board = board;
         this.organisations = organisations;
         this.actor = actor;
-        this.clock = clock;
     }
 
     /** All that the acting organisation leads or takes part in, last changed first. */
@@ -113,71 +87,8 @@ public class ViewApplications {
     @AllowedFor(APPLICANT)
     public ApplicationView view(UUID applicationId) {
         var application = access.forReading(applicationId);
-        var call = calls.get(application.callId());
-        var onDay = organisations.onDay(application.participants(), call.codesOn());
-        var participants = application.participants().stream().map(onDay::get).toList();
-        var budget = sheets.budget(applicationId, call);
-        var written = fields.of(applicationId);
-        var leads = actor.get().actsFor(application.leadId());
-        var now = clock.now();
-        return new ApplicationView(
-                application.id(),
-                application.revision(),
-                board.overview(call, now),
-                application.title(),
-                application.summary(),
-                application.language(),
-                application.status(),
-                application.changedAt().atZone(call.timeZone()),
-                participants,
-                budget,
-                seen(application, written),
-                findings(application, call, budget, participants, written, now),
-                actor.get().organisationId(),
-                leads && application.status().isEditable(),
-                leads
-                        && actor.get().holds(Role.LEAD_APPLICANT)
-                        && application.status().isEditable(),
-                leads
-                        && actor.get().holds(Role.LEAD_APPLICANT)
-                        && application.status().leadsTo(ApplicationStatus.WITHDRAWN),
-                access.opened(application),
-                unanswered(application, call));
-    }
-
-    private List<Completion> unanswered(GrantApplication application, FundingCall call) {
-        return application.status() == ApplicationStatus.RETURNED
-                ? completions.unanswered(application.id()).stream()
-                        .map(request -> Completion.of(request, call.timeZone()))
-                        .toList()
-                : List.of();
-    }
-
-    /** What was submitted is held against the moment it was last written in: that the deadline has passed since is no fault. */
-    private List<Finding> findings(
-            GrantApplication application,
-            FundingCall call,
-            Budget budget,
-            List<OrganisationOnDay> participants,
-            Map<String, ApplicationField> written,
-            Instant now) {
-        var moment = application.status().isEditable() ? now : application.changedAt();
-        var found = new ArrayList<>(budget.findings());
-        found.addAll(call.check(
-                facts.of(application, call, budget, participants, written, moment),
-                access.deadline(application, call)));
-        found.removeIf(finding -> !finding.isForApplicant());
-        found.sort(BLOCKING_FIRST);
-        return found;
-    }
-
-    private static Map<String, ApplicationView.FieldSeen> seen(
-            GrantApplication application, Map<String, ApplicationField> written) {
-        var seen = new HashMap<String, ApplicationView.FieldSeen>();
-        seen.put(ApplicationFacts.TITLE, ApplicationView.FieldSeen.of(application.titleField()));
-        seen.put(ApplicationFacts.SUMMARY, ApplicationView.FieldSeen.of(application.summaryField()));
-        written.forEach((name, field) -> seen.put(name, ApplicationView.FieldSeen.of(field)));
-        return seen;
+        var call = calls.read(application.callId());
+        return surroundings.of(application, call).view(sheets.budget(applicationId, call));
     }
 
     private ApplicationSummary summary(

@@ -25,7 +25,9 @@ import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
+import org.allmenning.shared.Download;
 import org.allmenning.submission.Submission;
+import org.allmenning.submission.SubmissionReading;
 import org.allmenning.submission.Submissions;
 
 /** A reviewer reads the cases assigned, scores them and hands the scores in. */
@@ -35,6 +37,7 @@ public class ScoreSubmission {
     private CaseAccess access;
     private Reviews reviews;
     private Submissions submissions;
+    private SubmissionReading reading;
     private FundingCalls calls;
     private CallBoard board;
     private CurrentActor actor;
@@ -48,6 +51,7 @@ public class ScoreSubmission {
             CaseAccess access,
             Reviews reviews,
             Submissions submissions,
+            SubmissionReading reading,
             FundingCalls calls,
             CallBoard board,
             CurrentActor actor,
@@ -56,6 +60,7 @@ public class ScoreSubmission {
         this.access = access;
         this.reviews = reviews;
         this.submissions = submissions;
+        this.reading = reading;
         this.calls = calls;
         this.board = board;
         this.actor = actor;
@@ -94,6 +99,21 @@ public class ScoreSubmission {
         }
         var call = calls.get(review.callId());
         return view(review, submissions.get(review.submissionId()), call, board.overview(call));
+    }
+
+    /**
+     * A file of the case, with what is in it.
+     *
+     * @throws org.allmenning.shared.NothingHere until impartiality is declared
+     */
+    @Transactional
+    @AllowedFor(REVIEWER)
+    public Download attachment(UUID reviewId, UUID attachmentId) {
+        var review = access.ownReview(reviewId);
+        if (review.impartiality() != Impartiality.IMPARTIAL) {
+            throw org.allmenning.shared.NothingHere.forThisPerson();
+        }
+        return reading.file(submissions.get(review.submissionId()), attachmentId);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.allmenning.assessment.CaseList;
 import org.allmenning.assessment.CaseRow;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.Download;
 import org.allmenning.submission.Receipt;
 import org.allmenning.submission.SubmissionReading;
 import org.allmenning.submission.SubmissionView;
@@ -69,6 +70,13 @@ public class ViewCases {
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public SubmissionView submission(UUID submissionId) {
         return reading.of(access.submission(submissionId));
+    }
+
+    /** A file that was sent in, with what is in it. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public Download attachment(UUID submissionId, UUID attachmentId) {
+        return reading.file(access.submission(submissionId), attachmentId);
     }
 
     /** All versions of the application, newest first. */

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.audit.AuditChain;
 import org.allmenning.audit.AuditEntry;
@@ -30,30 +31,37 @@ class JpaAuditTrail implements AuditTrail {
 
     @Override
     public void append(UUID chainId, Actor actor, UUID authorityId, String action, Map<String, String> details) {
-        entities.createNativeQuery("insert into audit_chain (chain_id, length, last_hash) values (?1, 0, ?2)"
-                        + " on conflict do nothing")
-                .setParameter(1, chainId)
-                .setParameter(2, AuditEntry.NO_HASH)
-                .executeUpdate();
-        var head = (Object[])
-                entities.createNativeQuery("select length, last_hash from audit_chain where chain_id = ?1 for update")
-                        .setParameter(1, chainId)
-                        .getSingleResult();
+        var head = head(chainId).orElseGet(() -> begin(chainId));
         var entry = AuditChain.next(
-                chainId,
-                ((Number) head[0]).longValue(),
-                (String) head[1],
-                actor,
-                authorityId,
-                action,
-                details,
-                clock.now());
+                chainId, head.length(), head.lastHash(), actor, authorityId, action, details, clock.now());
         entities.persist(entry);
         entities.createNativeQuery("update audit_chain set length = ?2, last_hash = ?3 where chain_id = ?1")
                 .setParameter(1, chainId)
                 .setParameter(2, entry.sequence())
                 .setParameter(3, entry.hash())
                 .executeUpdate();
+    }
+
+    /** Where a chain ends so far. */
+    private record Head(long length, String lastHash) {}
+
+    private Optional<Head> head(UUID chainId) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select length, last_hash from audit_chain where chain_id = ?1 for update")
+                .setParameter(1, chainId)
+                .getResultList();
+        return rows.stream().findFirst().map(row -> new Head(((Number) row[0]).longValue(), (String) row[1]));
+    }
+
+    /** Two may begin at once: the second waits for the first and goes on where it ended. */
+    private Head begin(UUID chainId) {
+        entities.createNativeQuery("insert into audit_chain (chain_id, length, last_hash) values (?1, 0, ?2)"
+                        + " on conflict do nothing")
+                .setParameter(1, chainId)
+                .setParameter(2, AuditEntry.NO_HASH)
+                .executeUpdate();
+        return head(chainId).orElseThrow();
     }
 
     @Override

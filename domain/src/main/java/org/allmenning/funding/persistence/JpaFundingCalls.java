@@ -2,6 +2,7 @@ package org.allmenning.funding.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,21 @@ class JpaFundingCalls implements FundingCalls {
         return find(id).orElseThrow(() -> NothingHere.because(id));
     }
 
+    /** Not by a read-only query: EclipseLink sends that over a second connection, and under load nobody gets a second one. */
+    @Override
+    public FundingCall read(UUID id) {
+        var call = get(id);
+        call.loadAll();
+        entities.detach(call);
+        return call;
+    }
+
+    @Override
+    public FundingCall getForChange(UUID id) {
+        return Optional.ofNullable(entities.find(FundingCall.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> NothingHere.because(id));
+    }
+
     @Override
     public List<FundingCall> published() {
         return entities.createQuery(
@@ -70,6 +86,13 @@ class JpaFundingCalls implements FundingCalls {
     @Override
     public GrantScheme scheme(UUID id) {
         return Optional.ofNullable(entities.find(GrantScheme.class, id)).orElseThrow(() -> NothingHere.because(id));
+    }
+
+    @Override
+    public List<GrantScheme> schemesOf(UUID authorityId) {
+        return entities.createQuery("select s from GrantScheme s where s.authorityId = :authority", GrantScheme.class)
+                .setParameter("authority", authorityId)
+                .getResultList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.allmenning.funding.rules;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import org.allmenning.funding.CallWords;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.Rule;
 import org.allmenning.funding.RuleType;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Messages;
 
 /** Which sources the financing may come from, beside own work. */

@@ -1,12 +1,12 @@
 package org.allmenning.funding.rules;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.Serializable;
 import java.util.List;
 import org.allmenning.organisation.OrganisationKind;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Messages;
 
 /** Lists of codes as they stand in the parameters of a rule. */

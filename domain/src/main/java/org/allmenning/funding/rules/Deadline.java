@@ -1,6 +1,5 @@
 package org.allmenning.funding.rules;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.allmenning.funding.CallWords;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.Rule;
 import org.allmenning.funding.RuleType;
+import org.allmenning.shared.Json;
 
 /** The moment until which applications are taken; met exactly, it still counts. */
 public record Deadline(Instant moment) implements Rule {

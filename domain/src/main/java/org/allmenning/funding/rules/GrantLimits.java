@@ -1,10 +1,10 @@
 package org.allmenning.funding.rules;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Comparator;
 import java.util.List;
 import org.allmenning.funding.ApplicationFacts;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Money;
 
 /**

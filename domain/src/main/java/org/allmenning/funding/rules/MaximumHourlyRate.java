@@ -1,6 +1,5 @@
 package org.allmenning.funding.rules;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Year;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.allmenning.funding.CallWords;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.Rule;
 import org.allmenning.funding.RuleType;
+import org.allmenning.shared.Json;
 
 /**
  * What an hour of own work may be worth.

@@ -1,6 +1,5 @@
 package org.allmenning.funding.rules;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.allmenning.funding.ApplicationFacts;
@@ -8,6 +7,7 @@ import org.allmenning.funding.CallWords;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.Rule;
 import org.allmenning.funding.RuleType;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.LocalizedText;
 
 /**

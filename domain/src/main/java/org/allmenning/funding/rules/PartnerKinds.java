@@ -1,6 +1,5 @@
 package org.allmenning.funding.rules;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.allmenning.funding.ApplicationFacts;
@@ -9,6 +8,7 @@ import org.allmenning.funding.Finding;
 import org.allmenning.funding.Rule;
 import org.allmenning.funding.RuleType;
 import org.allmenning.organisation.OrganisationKind;
+import org.allmenning.shared.Json;
 
 /** What kinds of organisations may take part beside the lead. */
 public record PartnerKinds(List<OrganisationKind> kinds) implements Rule {

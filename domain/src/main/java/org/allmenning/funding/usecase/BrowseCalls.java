@@ -12,7 +12,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.allmenning.funding.CallBoard;
+import org.allmenning.funding.CallHistory;
+import org.allmenning.funding.CallNotices;
 import org.allmenning.funding.CallOverview;
+import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
@@ -23,14 +26,16 @@ import org.allmenning.shared.NothingHere;
 public class BrowseCalls {
 
     private FundingCalls calls;
+    private CallHistory history;
     private CallBoard board;
     private CurrentActor actor;
 
     protected BrowseCalls() {}
 
     @Inject
-    public BrowseCalls(FundingCalls calls, CallBoard board, CurrentActor actor) {
+    public BrowseCalls(FundingCalls calls, CallHistory history, CallBoard board, CurrentActor actor) {
         this.calls = calls;
+        this.history = history;
         this.board = board;
         this.actor = actor;
     }
@@ -46,10 +51,14 @@ public class BrowseCalls {
     @Transactional
     @AllowedFor(everyone = true)
     public CallOverview byKey(String key) {
-        var call = calls.findByKey(key)
-                .filter(found -> found.isPublished() || actor.get().actsFor(found.authorityId()))
-                .orElseThrow(() -> NothingHere.because(key));
-        return board.overview(call);
+        return board.overview(visible(key));
+    }
+
+    /** What was told about the call since it was published. @throws NothingHere for a key that is not published */
+    @Transactional
+    @AllowedFor(everyone = true)
+    public CallNotices notices(String key) {
+        return ViewCallSetup.notices(visible(key), history);
     }
 
     /** The calls of the acting person's authority, published or not. */
@@ -68,5 +77,11 @@ public class BrowseCalls {
             throw NothingHere.forThisPerson();
         }
         return board.overview(call);
+    }
+
+    private FundingCall visible(String key) {
+        return calls.findByKey(key)
+                .filter(found -> found.isPublished() || actor.get().actsFor(found.authorityId()))
+                .orElseThrow(() -> NothingHere.because(key));
     }
 }

@@ -103,6 +103,7 @@ class StoredOrganisations implements Organisations {
                 organisation.id(),
                 organisation.alias(),
                 organisation.kind(),
+                organisation.country(),
                 area == null ? null : area.code().code(),
                 area == null ? organisation.name() : area.name(),
                 county == null ? null : county.code().code(),

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.allmenning.application.ApplicationAccess;
 import org.allmenning.application.ApplicationStatus;
@@ -83,6 +84,22 @@ public class SubmitApplication {
     @Transactional
     @AllowedFor(LEAD_APPLICANT)
     public Receipt submit(UUID applicationId, long draftRevision, IdempotencyKey key) {
+        return submit(applicationId, draftRevision, OptionalInt.empty(), key);
+    }
+
+    /**
+     * The same, by rules that the person has seen too.
+     *
+     * @param rulesVersion the version of the call's rules by which the person checked the draft
+     * @throws org.allmenning.funding.RulesChanged if they changed since
+     */
+    @Transactional
+    @AllowedFor(LEAD_APPLICANT)
+    public Receipt submit(UUID applicationId, long draftRevision, int rulesVersion, IdempotencyKey key) {
+        return submit(applicationId, draftRevision, OptionalInt.of(rulesVersion), key);
+    }
+
+    private Receipt submit(UUID applicationId, long draftRevision, OptionalInt rulesVersion, IdempotencyKey key) {
         var application = applications.getForChange(applicationId);
         access.forReading(applicationId);
         access.requireLead(application);
@@ -94,6 +111,7 @@ public class SubmitApplication {
         }
         application.requireEditable();
         application.requireRevision(draftRevision);
+        rulesVersion.ifPresent(call::requireRulesVersion);
         var now = clock.now();
         var deadline = access.deadline(application, call);
         requireInTime(application, call, deadline, now);

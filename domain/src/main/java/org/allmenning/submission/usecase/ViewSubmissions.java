@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.allmenning.application.ApplicationAccess;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.Download;
 import org.allmenning.submission.Receipt;
 import org.allmenning.submission.SubmissionReading;
 import org.allmenning.submission.SubmissionView;
@@ -75,6 +76,15 @@ public class ViewSubmissions {
         var submission = submissions.get(submissionId);
         access.forReading(submission.applicationId());
         return comparison.of(submission, fromVersion);
+    }
+
+    /** A file that was sent in, with what is in it. */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public Download attachment(UUID submissionId, UUID attachmentId) {
+        var submission = submissions.get(submissionId);
+        access.forReading(submission.applicationId());
+        return reading.file(submission, attachmentId);
     }
 
     /** The canonical form over which the receipt's hash goes, to be recomputed anywhere. */

@@ -1,11 +1,11 @@
 package org.allmenning.signon.browser;
 
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.allmenning.shared.Json;
 
 /** Problem details (RFC 9457) for scripts that talk JSON; {@code type} is what they branch on. */
 public final class Problem {

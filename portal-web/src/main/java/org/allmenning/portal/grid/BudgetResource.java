@@ -2,7 +2,6 @@ package org.allmenning.portal.grid;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -25,6 +24,7 @@ import org.allmenning.application.usecase.EnterAmounts;
 import org.allmenning.application.usecase.FollowBudget;
 import org.allmenning.application.usecase.ViewApplications;
 import org.allmenning.organisation.usecase.FindPersons;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.web.ReaderLanguage;
 
@@ -71,16 +71,17 @@ public class BudgetResource {
         return sheets.whole(view, parts(view, part)).toString();
     }
 
-    /** Each cell is answered for itself, in the same order. */
+    /** Each cell is answered for itself, in the same order; what follows from them only as far as it is new to the page. */
     @POST
     @Path("cells")
     public String enter(InputStream body) {
-        var answers = enterAmounts.enter(Ids.read(application), Input.read(body).cells(), reader.getLanguage());
-        var view = view();
-        var lines = answers.stream().map(answer -> answer.key().lineId()).collect(Collectors.toSet());
+        var input = Input.read(body);
+        var entered = enterAmounts.enterAndRead(Ids.read(application), input.cells(), reader.getLanguage());
+        var lines =
+                entered.answers().stream().map(answer -> answer.key().lineId()).collect(Collectors.toSet());
         return Json.createObjectBuilder()
-                .add("answers", answers(answers, view))
-                .add("derived", sheets.derived(view, lines))
+                .add("answers", answers(entered.answers(), entered.after()))
+                .add("derived", sheets.derived(entered.before(), entered.after(), lines, input.textOr("state", "")))
                 .build()
                 .toString();
     }

@@ -2,7 +2,6 @@ package org.allmenning.portal.grid;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -16,7 +15,9 @@ import org.allmenning.portal.CategorySum;
 import org.allmenning.portal.Limit;
 import org.allmenning.portal.Remarks;
 import org.allmenning.shared.AmountsPerYear;
+import org.allmenning.shared.CanonicalJson;
 import org.allmenning.shared.Formats;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
 import org.allmenning.web.ReaderLanguage;
@@ -25,6 +26,8 @@ import org.allmenning.web.Say;
 /** Sums, balance and findings, as they follow from the lines of a budget. The domain computes them; here they are written. */
 @RequestScoped
 public class DerivedJson {
+
+    private static final int STATE_LENGTH = 16;
 
     @Inject
     private Say say;
@@ -40,12 +43,32 @@ public class DerivedJson {
         return of(view, line -> true);
     }
 
-    /** For a few lines, and the sheets in which they stand: a typed cell is answered in little. */
+    /** For a few lines, and the sheets in which they stand. */
     JsonObjectBuilder of(ApplicationView view, Set<UUID> lines) {
         return of(view, lines::contains);
     }
 
+    /**
+     * After a change, for the lines concerned and the sheets in which they stand. Of the rest only what is not as before, where
+     * the page shows it as it was just before: a typed cell is answered in little. A page that shows anything else gets it all.
+     *
+     * @param shown the state that the page names
+     */
+    JsonObjectBuilder of(ApplicationView before, ApplicationView after, Set<UUID> lines, String shown) {
+        var old = whole(before);
+        var now = whole(after);
+        var rest = state(before, old).equals(shown) ? Changes.between(old, now) : now;
+        return sheets(after, lines::contains)
+                .addAll(Json.createObjectBuilder(rest))
+                .add("state", state(after, now));
+    }
+
     private JsonObjectBuilder of(ApplicationView view, Predicate<UUID> wanted) {
+        var whole = whole(view);
+        return sheets(view, wanted).addAll(Json.createObjectBuilder(whole)).add("state", state(view, whole));
+    }
+
+    private JsonObjectBuilder sheets(ApplicationView view, Predicate<UUID> wanted) {
         var parts = Json.createObjectBuilder();
         for (var part : view.budget().subProjects()) {
             var lines = lines(part, wanted);
@@ -56,10 +79,21 @@ public class DerivedJson {
         return Json.createObjectBuilder()
                 .add("revision", view.revision())
                 .add("time", Formats.time(view.changedAt().toLocalTime(), language()))
-                .add("parts", parts)
+                .add("parts", parts);
+    }
+
+    /** What stands around the sheets. */
+    private JsonObject whole(ApplicationView view) {
+        return Json.createObjectBuilder()
                 .add("tabs", tabs(view))
                 .add("summary", summary(view))
-                .add("findings", findings(view));
+                .add("findings", findings(view))
+                .build();
+    }
+
+    /** Names what a page shows around its sheets, words and all: the same name is the same content. */
+    private static String state(ApplicationView view, JsonObject whole) {
+        return view.revision() + "-" + CanonicalJson.sha256(whole.toString()).substring(0, STATE_LENGTH);
     }
 
     private JsonObjectBuilder part(ApplicationView view, SubProjectBudget part, JsonObject lines) {

@@ -2,7 +2,6 @@ package org.allmenning.portal.grid;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.POST;
@@ -23,6 +22,7 @@ import org.allmenning.application.usecase.ViewApplications;
 import org.allmenning.organisation.usecase.FindPersons;
 import org.allmenning.portal.Remarks;
 import org.allmenning.shared.Formats;
+import org.allmenning.shared.Json;
 import org.allmenning.web.ReaderLanguage;
 import org.allmenning.web.Say;
 
@@ -60,7 +60,7 @@ public class FieldsResource {
         var view = viewApplications.view(Ids.read(application));
         return Json.createObjectBuilder()
                 .add("answers", answers(answers, view))
-                .add("findings", findings(view))
+                .add("findings", remarks.json(view))
                 .build()
                 .toString();
     }
@@ -92,16 +92,5 @@ public class FieldsResource {
                     .add("when", Formats.time(when, reader.getLanguage()));
         }
         return json;
-    }
-
-    private JsonArrayBuilder findings(ApplicationView view) {
-        var array = Json.createArrayBuilder();
-        remarks.of(view)
-                .forEach(remark -> array.add(Json.createObjectBuilder()
-                        .add("text", remark.text())
-                        .add("address", remark.address())
-                        .add("page", remark.page())
-                        .add("blocks", remark.blocks())));
-        return array;
     }
 }

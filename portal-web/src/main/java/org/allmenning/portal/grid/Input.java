@@ -1,6 +1,5 @@
 package org.allmenning.portal.grid;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -22,6 +21,7 @@ import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.LineChange;
 import org.allmenning.application.Measure;
+import org.allmenning.shared.Json;
 
 /** Reads what the sheet sends. What is not as it must be is refused as a whole: the sheet sends nothing else. */
 final class Input {
@@ -50,7 +50,10 @@ final class Input {
         }
     }
 
-    /** {@code {"cells": [{"line": …, "measure": "AMOUNT", "year": 2024, "revision": 3, "typed": "25 000"}]}}. */
+    /**
+     * {@code {"cells": [{"line": …, "measure": "AMOUNT", "year": 2024, "revision": 3, "typed": "25 000"}], "state": …}}; the
+     * state is the one that came with what the page shows.
+     */
     List<CellEntry> cells() {
         if (!(json.get("cells") instanceof JsonArray array)) {
             throw new BadRequestException("cells");
@@ -146,6 +149,10 @@ final class Input {
             return text.getString();
         }
         throw new BadRequestException(name);
+    }
+
+    String textOr(String name, String otherwise) {
+        return json.get(name) instanceof JsonString text ? text.getString() : otherwise;
     }
 
     /** Null where there is none. */

@@ -11,6 +11,7 @@ public class JsonDoor extends Application {
     @Override
     public Set<Class<?>> getClasses() {
         return Set.of(
+                AttachmentsResource.class,
                 BudgetResource.class,
                 FieldsResource.class,
                 SubmissionResource.class,

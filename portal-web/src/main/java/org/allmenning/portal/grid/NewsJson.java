@@ -2,13 +2,13 @@ package org.allmenning.portal.grid;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.BudgetNews;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.Formats;
+import org.allmenning.shared.Json;
 import org.allmenning.web.ReaderLanguage;
 import org.allmenning.web.Say;
 

@@ -2,7 +2,6 @@ package org.allmenning.portal.grid;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,7 +13,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.allmenning.application.ApplicationView;
 import org.allmenning.application.CellAnswer;
-import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.application.LineAnswer;
 import org.allmenning.application.Measure;
@@ -23,6 +21,7 @@ import org.allmenning.application.SubProjectBudget;
 import org.allmenning.application.SubProjectBudget.Cell;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.Formats;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
 import org.allmenning.web.Icons;
@@ -86,6 +85,11 @@ public class SheetJson {
     /** What follows for these lines, the sheets in which they stand, and the whole. */
     JsonObjectBuilder derived(ApplicationView view, Set<UUID> lines) {
         return derived.of(view, lines);
+    }
+
+    /** The same after a change, in little where the page shows what stood there just before. */
+    JsonObjectBuilder derived(ApplicationView before, ApplicationView after, Set<UUID> lines, String shown) {
+        return derived.of(before, after, lines, shown);
     }
 
     /** What became of a change of a line. */
@@ -182,6 +186,7 @@ public class SheetJson {
                 .forEach(category -> categories.add(choice(
                                 category.code(), category.name().in(language()).text())
                         .add("inKind", category.inKind())
+                        .add("closed", category.closed())
                         .add("guidance", category.guidance().in(language()).text())));
         return Json.createObjectBuilder()
                 .add("categories", categories)
@@ -190,12 +195,7 @@ public class SheetJson {
                         choices(view.participants(), one -> one.id().toString(), one -> one.name()
                                 .in(language())
                                 .text()))
-                .add(
-                        "sources",
-                        choices(
-                                Arrays.asList(FinancingSource.values()),
-                                Enum::name,
-                                one -> say.text("financingSource." + one)))
+                .add("sources", choices(view.sources(), Enum::name, one -> say.text("financingSource." + one)))
                 .add(
                         "statuses",
                         choices(

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.allmenning.letter.usecase.DownloadApplication;
 import org.allmenning.submission.usecase.ViewSubmissions;
@@ -39,6 +40,14 @@ public class SubmissionResource {
     public Response document(@PathParam("submission") String submission) {
         var id = Ids.read(submission);
         return document(downloadApplication.own(id), id + ".pdf");
+    }
+
+    /** A file that was sent in. */
+    @GET
+    @Path("attachments/{attachment}")
+    @Produces(MediaType.WILDCARD)
+    public Response attachment(@PathParam("submission") String submission, @PathParam("attachment") String attachment) {
+        return Downloads.answer(viewSubmissions.attachment(Ids.read(submission), Ids.read(attachment)));
     }
 
     /** The receipt as PDF/A. */
