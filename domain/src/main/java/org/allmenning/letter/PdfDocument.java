@@ -45,8 +45,6 @@ final class PdfDocument {
         .facts { font-size: 8.5pt }
         .facts th { width: 27%%; color: #545e6b }
         .small { font-size: 8pt; color: #545e6b }
-        .head { margin: 0 0 12mm }
-        .head td { border: 0; padding: 0 }
         .sender { font-size: 12pt; font-weight: 600; color: #0a3035; margin: 0 0 10mm }
         .head-fact { font-size: 8.5pt; margin: 0; color: #545e6b }
         .address { margin: 8mm 0 10mm }

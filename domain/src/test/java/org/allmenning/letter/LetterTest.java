@@ -313,7 +313,9 @@ class LetterTest {
                 YEARS,
                 List.of(party("Gran"), party("Lunner"), party("Jevnaker")),
                 List.of(part(1, "Språkdata", 300_000), part(2, "Utprøving", 250_000)),
-                Map.of());
+                Map.of(),
+                null,
+                List.of());
     }
 
     private static Part part(int number, String title, long grantPerYear) {
