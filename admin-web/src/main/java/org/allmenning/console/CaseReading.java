@@ -3,6 +3,7 @@ package org.allmenning.console;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.allmenning.funding.CallForm.AttachmentAsked;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Messages;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.Share;
 import org.allmenning.submission.SubmittedApplication;
@@ -92,6 +94,13 @@ public class CaseReading {
     /** The name of somebody in a decision, with the county where another has the same name. */
     public String name(DecisionParty party) {
         return AwardRow.name(party, reader.getLanguage());
+    }
+
+    /** An answer as the reader's language writes it. */
+    public String value(Serializable value) {
+        return value instanceof Messages.Key key
+                ? say.text(key.code())
+                : Messages.written(value, reader.getLanguage()).toString();
     }
 
     /** What amounts are in: {@code kr}, {@code €}. */

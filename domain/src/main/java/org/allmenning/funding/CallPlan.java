@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
@@ -87,9 +86,7 @@ public record CallPlan(
 
     /** How its rules speak. */
     public CallWords words() {
-        var labels = new HashMap<>(terms.form().labels());
-        categories.forEach(category -> labels.put(ApplicationFacts.CATEGORY + category.code(), category.name()));
-        return new CallWords(currency, step.minorUnits(), timeZone, labels);
+        return CallWords.of(currency, step.minorUnits(), timeZone, terms.form(), categories);
     }
 
     private CallPlan with(

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.math.BigInteger;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Messages;
@@ -21,6 +23,13 @@ public record CallWords(Currency currency, long stepMinorUnits, ZoneId zone, Map
 
     public CallWords {
         labels = Map.copyOf(labels);
+    }
+
+    /** From what a call asks and which costs it knows. */
+    static CallWords of(Currency currency, long step, ZoneId zone, CallForm form, List<CostCategory> categories) {
+        var labels = new HashMap<>(form.labels());
+        categories.forEach(category -> labels.put(ApplicationFacts.CATEGORY + category.code(), category.name()));
+        return new CallWords(currency, step, zone, labels);
     }
 
     public Money money(long minorUnits) {

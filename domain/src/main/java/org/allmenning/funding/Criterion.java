@@ -1,9 +1,9 @@
 package org.allmenning.funding;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Share;
 

@@ -371,6 +371,9 @@ public class FundingCall {
 
     /** That closed categories are no longer allowed, unless a rule says so already. */
     private Optional<AllowedCategories> openCategories() {
+        if (categories.stream().noneMatch(CostCategory::isClosed)) {
+            return Optional.empty();
+        }
         var allowed = rules.stream()
                 .filter(rule -> rule.severity() == Severity.BLOCKS)
                 .map(CallRule::rule)
@@ -389,7 +392,7 @@ public class FundingCall {
 
     /** How the rules speak in this call. */
     public CallWords words() {
-        return plan().words();
+        return CallWords.of(currency(), stepMinorUnits, timeZone(), terms.form(), categories);
     }
 
     /** @throws CategoryClosed for one that can no longer be chosen */

@@ -1,6 +1,5 @@
 package org.allmenning.funding;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -10,11 +9,11 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.allmenning.shared.CanonicalJson;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Money;
 
 /**
@@ -97,9 +96,7 @@ record RulesDocument(
     }
 
     CallWords words() {
-        var labels = new HashMap<>(terms.form().labels());
-        categories.forEach(category -> labels.put(ApplicationFacts.CATEGORY + category.code(), category.name()));
-        return new CallWords(currency, step, zone, labels);
+        return CallWords.of(currency, step, zone, terms.form(), categories);
     }
 
     Money money(long minorUnits) {

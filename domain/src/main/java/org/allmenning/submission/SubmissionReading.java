@@ -42,6 +42,11 @@ public class SubmissionReading {
         return new Download(file.name(), file.mediaType(), store.get(file.sha256()));
     }
 
+    /** What the rules of its time say of it, and what was filled in beside its budget. */
+    public CaseCheck check(Submission submission) {
+        return CaseCheck.of(submission, board.overview(calls.get(submission.callId())));
+    }
+
     public SubmissionView of(Submission submission) {
         var call = calls.get(submission.callId());
         return new SubmissionView(

@@ -18,7 +18,7 @@ final class Greeting {
             Accounts; the password is the user name:
               municipalities  lead-hammerfest  applicant-hammerfest  partner-hasvik  partner-masoy  lead-lom
               authorities     officer-X  reviewer-1-X  reviewer-2-X  decision-X  admin-X  auditor-X
-                              with X = kdd, innlandet or oslo-viken
+                              with X = kdd, innlandet, oslo-viken, difi or vm
               both            reviewer-and-applicant     neither  no-role
 
             Stop with Ctrl-C. Changed a page or a class: ./run --reload in another terminal.""";

@@ -75,7 +75,7 @@ class QueriesPerPageIT {
                 page("no news", 6, () -> hammerfest.json("GET", sheet + "/news?since=999999", "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
                 page("cases", 15, () -> officer.get(cases)),
-                page("case", 24, () -> officer.get(one)),
+                page("case", 32, () -> officer.get(one)),
                 page("schemes and calls", 12, () -> officer.get(Stack.console() + "/calls")),
                 page("part of a call", 14, () -> officer.get(Stack.console() + "/call-setup?call=" + Others.call())),
                 page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),

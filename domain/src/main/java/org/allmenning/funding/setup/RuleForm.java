@@ -1,6 +1,5 @@
 package org.allmenning.funding.setup;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -22,6 +21,7 @@ import org.allmenning.funding.Severity;
 import org.allmenning.funding.setup.RuleParameter.Kind;
 import org.allmenning.funding.setup.RuleParameter.Option;
 import org.allmenning.organisation.OrganisationKind;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Messages;
