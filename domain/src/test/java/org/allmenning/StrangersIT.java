@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.allmenning.application.AttachmentFile;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
+import org.allmenning.letter.LetterKind;
 import org.allmenning.funding.RuleType;
 import org.allmenning.funding.setup.CallSection;
 import org.allmenning.shared.Actor;
@@ -164,6 +165,8 @@ class StrangersIT {
             return FinancingSource.OWN_CASH;
         } else if (type == FinancingStatus.class) {
             return FinancingStatus.CONFIRMED;
+        } else if (type == LetterKind.class) {
+            return LetterKind.REJECTION;
         } else if (type == CallSection.class) {
             return CallSection.BASICS;
         } else if (type == RuleType.class) {
