@@ -34,7 +34,8 @@ public class TemplatePage {
     @PostConstruct
     void load() {
         template = editTemplates.view(kind(), language());
-        if (address.text(DECISION).isPresent() && address.text(TemplateText.BODY).isEmpty()) {
+        if (address.text(DECISION).isPresent()
+                && address.text(TemplateText.BODY).isEmpty()) {
             preview = editTemplates.preview(
                     address.id(DECISION), language(), template.current().text());
         }
@@ -83,7 +84,9 @@ public class TemplatePage {
     }
 
     public boolean isChosen(TemplateView.Case one) {
-        return address.text(DECISION).filter(one.decisionId().toString()::equals).isPresent();
+        return address.text(DECISION)
+                .filter(one.decisionId().toString()::equals)
+                .isPresent();
     }
 
     private TemplateText typed() {

@@ -99,8 +99,7 @@ public class TermsPage {
                             there == null
                                     ? ""
                                     : show.amount(new Money(
-                                            there.amount(),
-                                            decision.awarded().currency())))));
+                                            there.amount(), decision.awarded().currency())))));
         }
         return rows;
     }
@@ -114,8 +113,7 @@ public class TermsPage {
                 address.day("interimReportBy").orElse(null),
                 address.day("finalReportBy").orElse(null),
                 getRows().stream()
-                        .filter(row ->
-                                !(row.from() + row.requirement() + row.amount()).isBlank())
+                        .filter(row -> !(row.from() + row.requirement() + row.amount()).isBlank())
                         .map(row -> new InstalmentEntry(
                                 row.number(),
                                 address.day("from-" + row.number()).orElse(null),

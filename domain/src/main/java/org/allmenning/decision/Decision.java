@@ -233,8 +233,7 @@ public class Decision {
         if (preparedBy.equals(person)) {
             throw new PreparedBySamePerson();
         }
-        if (kind.isAward()
-                && !(terms.isCompleteFor(units()) && terms.acceptBy().isAfter(today))) {
+        if (kind.isAward() && !(terms.isCompleteFor(units()) && terms.acceptBy().isAfter(today))) {
             throw new TermsIncomplete(project);
         }
         status = Status.APPROVED;

@@ -74,9 +74,9 @@ final class TermsProposal {
 
     /** Whether a council of lead or partner had not decided when the application was sent in. */
     private boolean hasReservation() {
-        return application.participants().stream()
-                .anyMatch(party ->
-                        Council.RESERVATION.name().equals(application.fields().get(ApplicationFacts.COUNCIL + party.id())));
+        return application.participants().stream().anyMatch(party -> Council.RESERVATION
+                .name()
+                .equals(application.fields().get(ApplicationFacts.COUNCIL + party.id())));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

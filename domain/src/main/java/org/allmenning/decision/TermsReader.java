@@ -39,10 +39,8 @@ record TermsReader(FundingCall call, Money awarded, LocalDate today, Language la
     }
 
     private static List<String> conditions(String typed) {
-        var conditions = typed.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
+        var conditions =
+                typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (conditions.isEmpty()) {
             throw new TermsRefused("conditions", "terms.conditionsMissing");
         }

@@ -35,8 +35,7 @@ public record LetterBlock(Type type, String text, List<List<String>> rows, int t
     }
 
     static LetterBlock list(List<String> items) {
-        return new LetterBlock(
-                Type.LIST, "", items.stream().map(List::of).toList(), 1);
+        return new LetterBlock(Type.LIST, "", items.stream().map(List::of).toList(), 1);
     }
 
     boolean isEmpty() {

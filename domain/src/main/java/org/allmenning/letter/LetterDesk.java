@@ -56,11 +56,7 @@ public class LetterDesk {
                             .orElseGet(() -> ShippedTemplates.of(kind, letterCase.language())),
                     IssuedLetter.numbered(day.getYear(), number));
             var letter = new IssuedLetter(
-                    letterCase,
-                    number++,
-                    template.map(LetterTemplate::version).orElse(0),
-                    content,
-                    now);
+                    letterCase, number++, template.map(LetterTemplate::version).orElse(0), content, now);
             letters.add(letter);
             issued.add(letter);
         }
@@ -93,10 +89,7 @@ public class LetterDesk {
     }
 
     private Sent sent(FundingCall call, IssuedLetter letter) {
-        return sent(
-                call,
-                letter,
-                letters.documentsOf(List.of(letter.id())).get(letter.id()));
+        return sent(call, letter, letters.documentsOf(List.of(letter.id())).get(letter.id()));
     }
 
     /** @param documentSha256 null until the document is made */
@@ -144,7 +137,8 @@ public class LetterDesk {
                 .map(CaseRow::total)
                 .findFirst();
         var better = rows.stream()
-                .filter(row -> total.isPresent() && row.total() != null && row.total().compareTo(total.get()) > 0)
+                .filter(row ->
+                        total.isPresent() && row.total() != null && row.total().compareTo(total.get()) > 0)
                 .count();
         return new Competition(
                 rows.size(),

@@ -169,7 +169,10 @@ final class LetterTables {
         }
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(
-                say("letter.instalment"), say("letter.paidFrom"), say("letter.paidWhen"), say("letter.amount", unit())));
+                say("letter.instalment"),
+                say("letter.paidFrom"),
+                say("letter.paidWhen"),
+                say("letter.amount", unit())));
         for (int i = 0; i < plan.size(); i++) {
             var instalment = plan.get(i);
             rows.add(List.of(
@@ -178,8 +181,7 @@ final class LetterTables {
                     instalment.requirement(),
                     amount(instalment.amount())));
         }
-        rows.add(List.of(
-                say("letter.sum"), "", "", amount(decision.terms().paid())));
+        rows.add(List.of(say("letter.sum"), "", "", amount(decision.terms().paid())));
         return Optional.of(new LetterBlock(LetterBlock.Type.TABLE, say("letter.payments"), rows, 3));
     }
 

@@ -103,8 +103,9 @@ final class LetterWriter {
 
     private String filled(String text) {
         var values = new LetterValues(letterCase);
-        return PLACE.matcher(text).replaceAll(place -> java.util.regex.Matcher.quoteReplacement(
-                values.of(Placeholder.of(kind, place.group(1)).orElseThrow())));
+        return PLACE.matcher(text)
+                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(
+                        values.of(Placeholder.of(kind, place.group(1)).orElseThrow())));
     }
 
     private static List<LetterBlock> withoutEmptyHeadings(List<LetterBlock> blocks) {

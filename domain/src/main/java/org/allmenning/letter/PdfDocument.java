@@ -190,9 +190,7 @@ final class PdfDocument {
             if (Character.isLetterOrDigit(character) && character < 128) {
                 written.appendCodePoint(character);
             } else {
-                shown(character)
-                        .codePoints()
-                        .forEach(shown -> written.append("\\%06x".formatted(shown)));
+                shown(character).codePoints().forEach(shown -> written.append("\\%06x".formatted(shown)));
             }
         });
         return written.toString();

@@ -85,8 +85,8 @@ public record TemplateText(String title, String body) implements Serializable {
                 throw new TemplateBroken(place, "template.brace", number, line.strip(), known(kind));
             }
             var placeholder = Placeholder.of(kind, brace.group(1))
-                    .orElseThrow(() ->
-                            new TemplateBroken(place, "template.unknown", number, brace.group(), known(kind)));
+                    .orElseThrow(
+                            () -> new TemplateBroken(place, "template.unknown", number, brace.group(), known(kind)));
             if (placeholder.isBlock() && (place.equals(TITLE) || !line.strip().equals(placeholder.written()))) {
                 throw new TemplateBroken(place, "template.alone", number, placeholder.written());
             }

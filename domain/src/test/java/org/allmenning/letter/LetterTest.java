@@ -74,14 +74,13 @@ class LetterTest {
     }
 
     static Stream<Arguments> everyKindInEveryLanguage() {
-        return Arrays.stream(LetterKind.values()).flatMap(kind -> Arrays.stream(Language.values())
-                .map(language -> Arguments.of(kind, language)));
+        return Arrays.stream(LetterKind.values())
+                .flatMap(kind -> Arrays.stream(Language.values()).map(language -> Arguments.of(kind, language)));
     }
 
     @ParameterizedTest
     @MethodSource("everyKindInEveryLanguage")
-    void a_letter_is_valid_for_the_archive_and_for_screen_readers(LetterKind kind, Language language)
-            throws Exception {
+    void a_letter_is_valid_for_the_archive_and_for_screen_readers(LetterKind kind, Language language) throws Exception {
         var pdf = LetterPdf.write(letter(kind, language));
 
         assertValid(pdf, PDFAFlavour.PDFA_2_A);
@@ -98,8 +97,7 @@ class LetterTest {
                 .contains("innlandet-2024/134", "2024/17", day(DAY, language), "Statsforvalteren i Innlandet")
                 .contains("Gran", "Lunner", "Jevnaker", "Felles språkmodell", "Retningslinjene for skjønnsmidler")
                 .contains(money(1_100_000, language), REASONS)
-                .contains(plain(Messages.text(
-                        "letter.appeal.THREE_WEEKS", language, "Statsforvalteren i Innlandet")))
+                .contains(plain(Messages.text("letter.appeal.THREE_WEEKS", language, "Statsforvalteren i Innlandet")))
                 .doesNotContain("{", "}");
     }
 
@@ -202,8 +200,7 @@ class LetterTest {
                 ShippedTemplates.of(LetterKind.REJECTION, Language.NB),
                 null);
 
-        assertThat(letter.blocks())
-                .contains(LetterBlock.words(LetterBlock.Type.PARAGRAPH, "# {awarded} <b>$1</b>"));
+        assertThat(letter.blocks()).contains(LetterBlock.words(LetterBlock.Type.PARAGRAPH, "# {awarded} <b>$1</b>"));
     }
 
     @Test
@@ -236,8 +233,8 @@ class LetterTest {
 
     private static void assertBroken(String body, String code) {
         assertThatThrownBy(() -> new TemplateText("Brev", body).requireFor(LetterKind.AWARD))
-                .isInstanceOfSatisfying(
-                        TemplateBroken.class, broken -> assertThat(broken.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(TemplateBroken.class, broken -> assertThat(broken.code())
+                        .isEqualTo(code));
     }
 
     private static TemplateText template() {
@@ -245,8 +242,7 @@ class LetterTest {
     }
 
     private static LetterContent letter(LetterKind kind, Language language) {
-        return LetterWriter.write(
-                letterCase(kind, language, 250_000), ShippedTemplates.of(kind, language), "2024/17");
+        return LetterWriter.write(letterCase(kind, language, 250_000), ShippedTemplates.of(kind, language), "2024/17");
     }
 
     private static LetterCase letterCase(LetterKind kind, Language language, long second) {
@@ -262,10 +258,7 @@ class LetterTest {
         var award = kind.isAward();
         var parts = List.of(
                 new DecisionView.Part(
-                        1,
-                        "Språkdata",
-                        amounts(300_000, 300_000),
-                        award ? amounts(300_000, 300_000) : amounts(0, 0)),
+                        1, "Språkdata", amounts(300_000, 300_000), award ? amounts(300_000, 300_000) : amounts(0, 0)),
                 new DecisionView.Part(
                         2, "Utprøving", amounts(250_000, 250_000), award ? amounts(0, second) : amounts(0, 0)));
         return new DecisionView(

@@ -115,13 +115,13 @@ class LettersIT {
 
         var numbers = new ArrayList<Integer>();
         for (var decision : decisions) {
-            var number = stage.as(officer, () -> readLetter.read(decision)).sent().number();
+            var number =
+                    stage.as(officer, () -> readLetter.read(decision)).sent().number();
             numbers.add(Integer.valueOf(number.substring(number.indexOf('/') + 1)));
         }
         assertThat(numbers)
-                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(before + 1, before + MANY)
-                        .boxed()
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(before + 1, before + MANY).boxed().toList());
     }
 
     @Test
@@ -157,7 +157,8 @@ class LettersIT {
         var sent = prepared();
         stage.run(decisionMaker, () -> approveDecisions.approve(List.of(sent)));
         var words = stage.as(officer, () -> readLetter.read(sent)).content();
-        var current = stage.as(officer, () -> editTemplates.view(LetterKind.AWARD, Language.NB)).current();
+        var current = stage.as(officer, () -> editTemplates.view(LetterKind.AWARD, Language.NB))
+                .current();
 
         stage.run(
                 officer,
@@ -188,9 +189,10 @@ class LettersIT {
 
         transaction.begin();
         try {
-            assertThatThrownBy(() -> entities.createNativeQuery("update letter set content = '{}' where decision_id = ?1")
-                            .setParameter(1, decision)
-                            .executeUpdate())
+            assertThatThrownBy(
+                            () -> entities.createNativeQuery("update letter set content = '{}' where decision_id = ?1")
+                                    .setParameter(1, decision)
+                                    .executeUpdate())
                     .isNotNull();
         } finally {
             transaction.rollback();

@@ -76,8 +76,7 @@ public class ApproveDecisions {
         }
         var chosen = decisions.getForChange(decisionIds);
         chosen.forEach(this::approveOne);
-        approved.fire(
-                new DecisionsApproved(chosen.stream().map(Decision::id).toList()));
+        approved.fire(new DecisionsApproved(chosen.stream().map(Decision::id).toList()));
     }
 
     private void approveOne(Decision decision) {

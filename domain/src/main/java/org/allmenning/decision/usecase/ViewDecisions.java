@@ -60,9 +60,8 @@ public class ViewDecisions {
         return desk.views(
                 call,
                 decisions.ofCall(callId).stream()
-                        .filter(decision -> decision.submissionId()
-                                .filter(closed::contains)
-                                .isEmpty())
+                        .filter(decision ->
+                                decision.submissionId().filter(closed::contains).isEmpty())
                         .toList());
     }
 

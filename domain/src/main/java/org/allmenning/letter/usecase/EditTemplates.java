@@ -84,12 +84,11 @@ public class EditTemplates {
     public List<TemplateLine> all() {
         var written = templates.newest(actor.get().organisationId());
         return Arrays.stream(LetterKind.values())
-                .flatMap(kind -> Arrays.stream(Language.values())
-                        .map(language -> written.stream()
-                                .filter(template -> template.kind() == kind && template.language() == language)
-                                .findFirst()
-                                .map(EditTemplates::line)
-                                .orElseGet(() -> new TemplateLine(kind, language, 0, null, null))))
+                .flatMap(kind -> Arrays.stream(Language.values()).map(language -> written.stream()
+                        .filter(template -> template.kind() == kind && template.language() == language)
+                        .findFirst()
+                        .map(EditTemplates::line)
+                        .orElseGet(() -> new TemplateLine(kind, language, 0, null, null))))
                 .toList();
     }
 
@@ -102,15 +101,15 @@ public class EditTemplates {
         templates
                 .versions(own, kind, language)
                 .forEach(template -> versions.add(new Version(line(template), template.text())));
-        versions.add(new Version(
-                new TemplateLine(kind, language, 0, null, null), ShippedTemplates.of(kind, language)));
+        versions.add(new Version(new TemplateLine(kind, language, 0, null, null), ShippedTemplates.of(kind, language)));
         return new TemplateView(kind, language, versions, cases(own, kind));
     }
 
     private List<Case> cases(UUID authority, LetterKind kind) {
         var closed = access.closed();
         return decisions.newestOf(authority, DecisionKind.valueOf(kind.name()), CASES).stream()
-                .filter(decision -> decision.submissionId().filter(closed::contains).isEmpty())
+                .filter(decision ->
+                        decision.submissionId().filter(closed::contains).isEmpty())
                 .map(decision -> new Case(decision.id(), decision.project()))
                 .toList();
     }
@@ -161,10 +160,6 @@ public class EditTemplates {
 
     private static TemplateLine line(LetterTemplate template) {
         return new TemplateLine(
-                template.kind(),
-                template.language(),
-                template.version(),
-                template.writtenBy(),
-                template.writtenAt());
+                template.kind(), template.language(), template.version(), template.writtenBy(), template.writtenAt());
     }
 }

@@ -76,8 +76,8 @@ class IssueLetters {
     }
 
     private void tell(List<DecisionView> views, List<IssuedLetter> letters) {
-        var submitted = submissions.byIds(
-                views.stream().map(DecisionView::submissionId).collect(Collectors.toSet()));
+        var submitted =
+                submissions.byIds(views.stream().map(DecisionView::submissionId).collect(Collectors.toSet()));
         var told = new ArrayList<Issued>();
         for (int i = 0; i < views.size(); i++) {
             var view = views.get(i);

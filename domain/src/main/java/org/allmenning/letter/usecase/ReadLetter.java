@@ -90,8 +90,8 @@ public class ReadLetter {
         var call = access.call(callId);
         var sent = letters.ofCall(callId).stream()
                 .collect(Collectors.toMap(IssuedLetter::decisionId, Function.identity()));
-        var documents = letters.documentsOf(
-                sent.values().stream().map(IssuedLetter::id).toList());
+        var documents =
+                letters.documentsOf(sent.values().stream().map(IssuedLetter::id).toList());
         var lines = decisions.ofCall(callId).stream()
                 .map(decision -> new LetterProgress.Line(
                         decision,
