@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.allmenning.decision.DecisionTerms.Instalment;
 import org.allmenning.funding.ApplicationFacts;
@@ -62,7 +63,7 @@ final class TermsProposal {
                 instalments(years));
     }
 
-    private List<Instalment> instalments(TreeMap<Integer, Long> years) {
+    private List<Instalment> instalments(SortedMap<Integer, Long> years) {
         var plan = new ArrayList<Instalment>();
         years.forEach((year, amount) -> {
             var requirement = plan.isEmpty() ? "terms.paid.accepted" : "terms.paid.interim";
