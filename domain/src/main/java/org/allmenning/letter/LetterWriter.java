@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.decision.DecisionView;
-import org.allmenning.letter.LetterBlock.Type;
 import org.allmenning.letter.LetterContent.Recipients;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
@@ -93,9 +92,9 @@ final class LetterWriter {
         }
         var type =
                 switch (paragraph.role()) {
-                    case HEADING -> Type.HEADING;
-                    case DECISION -> Type.DECISION;
-                    case PARAGRAPH -> Type.PARAGRAPH;
+                    case HEADING -> LetterBlock.Type.HEADING;
+                    case DECISION -> LetterBlock.Type.DECISION;
+                    case PARAGRAPH -> LetterBlock.Type.PARAGRAPH;
                 };
         return Stream.of(LetterBlock.words(type, filled(paragraph.text()).strip()))
                 .filter(block -> !block.isEmpty());
@@ -112,8 +111,8 @@ final class LetterWriter {
         var kept = new ArrayList<LetterBlock>();
         for (int i = 0; i < blocks.size(); i++) {
             var isLast = i + 1 == blocks.size();
-            if (blocks.get(i).type() != Type.HEADING
-                    || (!isLast && blocks.get(i + 1).type() != Type.HEADING)) {
+            if (blocks.get(i).type() != LetterBlock.Type.HEADING
+                    || (!isLast && blocks.get(i + 1).type() != LetterBlock.Type.HEADING)) {
                 kept.add(blocks.get(i));
             }
         }

@@ -29,8 +29,6 @@ import org.allmenning.letter.TemplateLine;
 import org.allmenning.letter.TemplateStale;
 import org.allmenning.letter.TemplateText;
 import org.allmenning.letter.TemplateView;
-import org.allmenning.letter.TemplateView.Case;
-import org.allmenning.letter.TemplateView.Version;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
@@ -97,20 +95,20 @@ public class EditTemplates {
     @AllowedFor({ADMINISTRATOR, CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public TemplateView view(LetterKind kind, Language language) {
         var own = actor.get().organisationId();
-        var versions = new ArrayList<Version>();
+        var versions = new ArrayList<TemplateView.Version>();
         templates
                 .versions(own, kind, language)
-                .forEach(template -> versions.add(new Version(line(template), template.text())));
-        versions.add(new Version(new TemplateLine(kind, language, 0, null, null), ShippedTemplates.of(kind, language)));
+                .forEach(template -> versions.add(new TemplateView.Version(line(template), template.text())));
+        versions.add(new TemplateView.Version(new TemplateLine(kind, language, 0, null, null), ShippedTemplates.of(kind, language)));
         return new TemplateView(kind, language, versions, cases(own, kind));
     }
 
-    private List<Case> cases(UUID authority, LetterKind kind) {
+    private List<TemplateView.Case> cases(UUID authority, LetterKind kind) {
         var closed = access.closed();
         return decisions.newestOf(authority, DecisionKind.valueOf(kind.name()), CASES).stream()
                 .filter(decision ->
                         decision.submissionId().filter(closed::contains).isEmpty())
-                .map(decision -> new Case(decision.id(), decision.project()))
+                .map(decision -> new TemplateView.Case(decision.id(), decision.project()))
                 .toList();
     }
 
