@@ -1,5 +1,6 @@
 package org.allmenning.allocation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,6 +11,9 @@ public interface Allocations {
 
     /** Locked until the transaction ends. */
     Optional<Allocation> forChange(UUID callId);
+
+    /** What is confirmed, in the order in which it was. */
+    List<Allocation> confirmedOf(UUID callId);
 
     void add(Allocation allocation);
 }

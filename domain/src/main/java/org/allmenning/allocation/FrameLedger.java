@@ -13,4 +13,7 @@ public interface FrameLedger {
 
     /** @throws FrameExceeded if the database finds that less is left */
     void reserve(FundingCall call, UUID allocationId, Money amount, UUID by, Instant now);
+
+    /** Gives back what an award no longer takes; the submission is the one that had it. */
+    void release(FundingCall call, UUID submissionId, Money amount, UUID by, Instant now);
 }

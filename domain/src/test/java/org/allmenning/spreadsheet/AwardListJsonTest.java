@@ -70,7 +70,7 @@ class AwardListJsonTest {
 
     private static JsonObject write(AwardRow... awards) {
         return AwardListJson.write(
-                new AwardList(aCall(), Instant.EPOCH, null, null, false, List.of(awards)), Language.NB);
+                new AwardList(aCall(), Instant.EPOCH, null, null, false, List.of(awards), List.of()), Language.NB);
     }
 
     private static AwardRow award(String county, DecisionParty lead, long kroner, DecisionParty... partners) {

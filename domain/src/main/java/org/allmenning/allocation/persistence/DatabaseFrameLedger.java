@@ -40,6 +40,12 @@ class DatabaseFrameLedger implements FrameLedger {
         enter(call, "RESERVE", -amount.minorUnits(), allocationId, by, now);
     }
 
+    @Override
+    public void release(FundingCall call, UUID submissionId, Money amount, UUID by, Instant now) {
+        open(call, by, now);
+        enter(call, "RELEASE", amount.minorUnits(), null, by, now);
+    }
+
     private void open(FundingCall call, UUID by, Instant now) {
         var opened = entities.createNativeQuery(
                         "insert into frame_account (call_id, balance) values (?1, 0) on conflict do nothing")

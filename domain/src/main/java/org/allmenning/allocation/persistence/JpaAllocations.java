@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.allocation.Allocation;
@@ -29,6 +30,16 @@ class JpaAllocations implements Allocations {
             entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
             return found;
         });
+    }
+
+    @Override
+    public List<Allocation> confirmedOf(UUID callId) {
+        return entities.createQuery(
+                        "select a from Allocation a where a.callId = :call and a.status = :confirmed order by a.changedAt",
+                        Allocation.class)
+                .setParameter("call", callId)
+                .setParameter("confirmed", Allocation.Status.CONFIRMED)
+                .getResultList();
     }
 
     @Override
