@@ -80,8 +80,11 @@ public class PrepareDecisions {
     @AllowedFor(CASE_OFFICER)
     public void prepare(UUID callId, Map<UUID, String> reasons) {
         var call = access.call(callId);
-        var allocation =
-                allocations.forChange(callId).filter(Allocation::isConfirmed).orElseThrow(DecisionsNotPrepared::new);
+        var confirmed = allocations.confirmedOf(callId);
+        if (confirmed.isEmpty()) {
+            throw new DecisionsNotPrepared();
+        }
+        allocations.forChange(confirmed.get(0).id());
         if (!decisions.ofCall(callId).isEmpty()) {
             throw new AlreadyPrepared();
         }
@@ -89,7 +92,7 @@ public class PrepareDecisions {
             prepare(
                     submission,
                     desk.parties(call, submission.application()),
-                    lines(allocation, submission),
+                    lines(confirmed, submission),
                     reasons.get(submission.id()));
         }
     }
@@ -99,13 +102,12 @@ public class PrepareDecisions {
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public List<DecisionDraft> drafts(UUID callId) {
         var call = access.call(callId);
-        return allocations
-                .of(callId)
-                .filter(Allocation::isConfirmed)
-                .map(allocation -> underAssessment(callId).stream()
-                        .map(submission -> desk.draft(call, submission, lines(allocation, submission)))
-                        .toList())
-                .orElse(List.of());
+        var confirmed = allocations.confirmedOf(callId);
+        return confirmed.isEmpty()
+                ? List.of()
+                : underAssessment(callId).stream()
+                        .map(submission -> desk.draft(call, submission, lines(confirmed, submission)))
+                        .toList();
     }
 
     private List<Submission> underAssessment(UUID callId) {
@@ -131,8 +133,9 @@ public class PrepareDecisions {
                 Map.of("kind", decision.kind().name(), "decision", decision.id().toString())));
     }
 
-    private static List<AwardLine> lines(Allocation allocation, Submission submission) {
-        return allocation.lines().stream()
+    private static List<AwardLine> lines(List<Allocation> confirmed, Submission submission) {
+        return confirmed.stream()
+                .flatMap(allocation -> allocation.lines().stream())
                 .filter(line -> line.submissionId().equals(submission.id()))
                 .map(line -> new AwardLine(line.subProject(), line.year(), line.amount()))
                 .toList();
