@@ -113,18 +113,16 @@ public class ApproveDecisions {
         tell(decision, submission);
     }
 
-    /** What the new decision gives more comes out of the frame, what it gives less goes back; money from an allocation is reserved. */
+    /** The money of the earlier decision goes back to the frame, and that of the new one comes out of it, in one step. */
     private void settle(FundingCall call, Decision before, Decision decision, Instant now) {
         if (decision.allocationId().isPresent()) {
             return;
         }
         var person = actor.get().personId();
-        var difference =
-                decision.awarded(call).minorUnits() - before.awarded(call).minorUnits();
-        if (difference > 0) {
-            ledger.reserve(call, null, call.money(difference), person, now);
-        } else if (difference < 0) {
-            ledger.release(call, decision.submissionId().orElseThrow(), call.money(-difference), person, now);
+        var submission = decision.submissionId().orElseThrow();
+        ledger.release(call, submission, before.awarded(call), person, now);
+        if (decision.kind().isAward()) {
+            ledger.reserve(call, null, Map.of(submission, decision.awarded(call)), person, now);
         }
     }
 
