@@ -26,6 +26,7 @@ import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
 import org.allmenning.funding.RuleType;
 import org.allmenning.funding.setup.CallSection;
+import org.allmenning.letter.LetterKind;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.Language;
@@ -164,6 +165,8 @@ class StrangersIT {
             return FinancingSource.OWN_CASH;
         } else if (type == FinancingStatus.class) {
             return FinancingStatus.CONFIRMED;
+        } else if (type == LetterKind.class) {
+            return LetterKind.REJECTION;
         } else if (type == CallSection.class) {
             return CallSection.BASICS;
         } else if (type == RuleType.class) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmenning.decision.CallProgress;
 import org.allmenning.decision.DecisionDraft;
+import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.DecisionView;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.FollowCalls;
@@ -59,7 +60,9 @@ public class DecisionsPage {
         var callId = address.id("call");
         decisions = viewDecisions.ofCall(callId);
         progress = followCalls.of(callId);
-        drafts = decisions.isEmpty() ? prepareDecisions.drafts(callId) : List.of();
+        drafts = decisions.stream().allMatch(decision -> decision.kind() == DecisionKind.DISMISSAL)
+                ? prepareDecisions.drafts(callId)
+                : List.of();
         names = findPersons.names(decisions.stream()
                 .flatMap(decision -> Stream.of(decision.preparedBy(), decision.approvedBy()))
                 .filter(id -> id != null)

@@ -10,8 +10,10 @@ public enum Room {
     APPLICATIONS("/applications", Task.READ_CASES, true),
     ALLOCATION("/allocation", Task.READ_ALLOCATION, true),
     DECISIONS("/decisions", Task.READ_DECISIONS, true),
+    LETTERS("/letters", Task.READ_LETTERS, true),
     IMPORT("/import", Task.IMPORT, true),
     REVIEWS("/reviews", Task.SCORE, false),
+    TEMPLATES("/templates", Task.READ_TEMPLATES, false),
     MAILS("/mails", Task.READ_MAILS, false),
     REGISTERS("/registers", Task.READ_REGISTERS, false),
     AUDIT("/audit", Task.READ_LOG, false);
@@ -48,7 +50,7 @@ public enum Room {
             return false;
         }
         return switch (this) {
-            case APPLICATIONS -> call.deadline() != null;
+            case APPLICATIONS, LETTERS -> call.deadline() != null;
             case ALLOCATION -> call.deadline() != null && call.frame() != null;
             case IMPORT -> call.deadline() == null;
             default -> true;

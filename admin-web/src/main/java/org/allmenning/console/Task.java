@@ -15,6 +15,8 @@ import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.funding.usecase.SetUpCall;
 import org.allmenning.funding.usecase.ViewCallSetup;
+import org.allmenning.letter.usecase.EditTemplates;
+import org.allmenning.letter.usecase.ReadLetter;
 import org.allmenning.notification.usecase.ReadOutbox;
 import org.allmenning.organisation.usecase.BrowseRegister;
 import org.allmenning.shared.Actor;
@@ -40,6 +42,9 @@ enum Task {
     READ_DECISIONS(ViewDecisions.class, "ofCall"),
     PREPARE(PrepareDecisions.class, "prepare"),
     APPROVE(ApproveDecisions.class, "approve"),
+    READ_LETTERS(ReadLetter.class, "ofCall"),
+    READ_TEMPLATES(EditTemplates.class, "all"),
+    EDIT_TEMPLATES(EditTemplates.class, "save"),
     PUBLISH(PublishAwards.class, "publish"),
     IMPORT(ImportAwardList.class, "importList"),
     READ_MAILS(ReadOutbox.class, "newest"),

@@ -2,7 +2,9 @@ package org.allmenning.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.CurrentActor;
@@ -52,6 +54,14 @@ public class CaseAccess {
             throw NothingHere.forThisPerson();
         }
         return review;
+    }
+
+    /** The submissions to the own authority that the acting person may not handle. */
+    public Set<UUID> closed() {
+        return reviews.ofReviewer(actor.get().personId(), actor.get().organisationId()).stream()
+                .filter(review -> review.impartiality() == Impartiality.DISQUALIFIED)
+                .map(Review::submissionId)
+                .collect(Collectors.toSet());
     }
 
     private boolean isDisqualified(Submission submission) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
@@ -40,14 +41,23 @@ public class CaseList {
         this.actor = actor;
     }
 
-    /** Best total first, those without a total last in the order of their numbers. */
+    /** Best total first, those without a total last in the order of their numbers; without what the person may not handle. */
     public List<CaseRow> of(FundingCall call) {
+        return rows(call, this::disqualifiesTheActor);
+    }
+
+    /** All of the call, whoever asks: for what is computed of them, never to be shown. */
+    public List<CaseRow> everyOne(FundingCall call) {
+        return rows(call, review -> false);
+    }
+
+    private List<CaseRow> rows(FundingCall call, Predicate<Review> hides) {
         var all = reviews.ofCall(call.id());
         var bySubmission = all.stream().collect(Collectors.groupingBy(Review::submissionId));
         var names = persons.byIds(all.stream().map(Review::reviewerId).collect(Collectors.toSet()));
         var found = submissions.newestOfCall(call.id()).stream()
                 .filter(submission -> bySubmission.getOrDefault(submission.id(), List.of()).stream()
-                        .noneMatch(this::disqualifiesTheActor))
+                        .noneMatch(hides))
                 .toList();
         var stands = statuses.of(found.stream().map(Submission::applicationId).toList());
         var rows = new ArrayList<CaseRow>();

@@ -12,6 +12,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,7 @@ public class Decision {
 
     private Long requested;
     private String reasons;
+    private DecisionTerms terms;
 
     @Column(name = "prepared_by")
     private UUID preparedBy;
@@ -105,14 +107,43 @@ public class Decision {
 
     protected Decision() {}
 
-    /** Prepares the decision on a submission; no lines are a rejection. */
+    /**
+     * Prepares the decision on a submission; no lines are a rejection.
+     *
+     * @throws ReasonsMissing where the law asks for reasons and there are none
+     */
     public static Decision prepare(
+            FundingCall call,
             Submission submission,
             List<DecisionParty> parties,
             List<AwardLine> lines,
             String reasons,
             UUID officer,
             Instant now) {
+        var decision = on(submission, parties, officer, now);
+        decision.lines.addAll(lines);
+        decision.kind = DecisionKind.of(decision.units(), decision.requested);
+        decision.terms = TermsProposal.of(call, submission.application(), lines, now);
+        decision.giveReasons(reasons);
+        return decision;
+    }
+
+    /**
+     * Prepares that a submission is dismissed for a formal fault, without being assessed.
+     *
+     * @param reasons which fault it is
+     * @throws ReasonsMissing without reasons
+     */
+    public static Decision dismiss(
+            Submission submission, List<DecisionParty> parties, String reasons, UUID officer, Instant now) {
+        var decision = on(submission, parties, officer, now);
+        decision.kind = DecisionKind.DISMISSAL;
+        decision.terms = DecisionTerms.NONE;
+        decision.giveReasons(reasons);
+        return decision;
+    }
+
+    private static Decision on(Submission submission, List<DecisionParty> parties, UUID officer, Instant now) {
         var application = submission.application();
         var decision = new Decision();
         decision.id = UUID.randomUUID();
@@ -130,13 +161,36 @@ public class Decision {
         decision.preparedBy = officer;
         decision.preparedAt = now;
         decision.parties.addAll(parties);
-        decision.lines.addAll(lines);
-        decision.kind = DecisionKind.of(decision.units(), decision.requested);
-        decision.reasons = reasons == null ? "" : reasons.strip();
-        if (decision.kind.needsReasons() && decision.reasons.isEmpty()) {
-            throw new ReasonsMissing(submission.id(), application.title());
-        }
         return decision;
+    }
+
+    private void giveReasons(String typed) {
+        var given = typed == null ? "" : typed.strip();
+        if (kind.needsReasons() && given.isEmpty()) {
+            throw new ReasonsMissing(submissionId, project);
+        }
+        reasons = given;
+    }
+
+    /**
+     * Sets reasons and terms as an officer typed them; who does so has prepared the decision, and cannot approve it.
+     *
+     * @param language in which amounts were typed
+     * @throws AlreadyApproved once it stands
+     * @throws ReasonsMissing where the law asks for reasons and there are none
+     * @throws TermsRefused with the field that cannot stand
+     */
+    public void setTerms(TermsEntry entry, FundingCall call, UUID officer, Instant now, Language language) {
+        if (isApproved()) {
+            throw new AlreadyApproved(project);
+        }
+        giveReasons(entry.reasons());
+        if (kind.isAward()) {
+            var today = now.atZone(call.timeZone()).toLocalDate();
+            terms = new TermsReader(call, awarded(call), today, language).read(entry);
+        }
+        preparedBy = officer;
+        preparedAt = now;
     }
 
     /** An award of a year before this software; it stands at once. */
@@ -155,6 +209,7 @@ public class Decision {
         decision.countyCode = award.countyCode();
         decision.countyName = award.countyName();
         decision.reasons = "";
+        decision.terms = DecisionTerms.NONE;
         decision.preparedBy = officer;
         decision.preparedAt = now;
         decision.approvedAt = now;
@@ -163,13 +218,23 @@ public class Decision {
         return decision;
     }
 
-    /** @throws PreparedBySamePerson for the person who prepared it */
-    public void approve(UUID person, Instant now) {
+    /**
+     * Approves it as another person than the one who prepared it.
+     *
+     * @param today in the time zone of the call
+     * @throws AlreadyApproved if it stands
+     * @throws PreparedBySamePerson for the person who prepared it
+     * @throws TermsIncomplete for an award whose terms lack something, or whose last day for accepting has passed
+     */
+    public void approve(UUID person, Instant now, LocalDate today) {
         if (status == Status.APPROVED) {
             throw new AlreadyApproved(project);
         }
         if (preparedBy.equals(person)) {
             throw new PreparedBySamePerson();
+        }
+        if (kind.isAward() && !(terms.isCompleteFor(units()) && terms.acceptBy().isAfter(today))) {
+            throw new TermsIncomplete(project);
         }
         status = Status.APPROVED;
         approvedBy = person;
@@ -240,6 +305,11 @@ public class Decision {
 
     public String reasons() {
         return reasons;
+    }
+
+    /** What holds beside the amounts; nothing for a rejection. */
+    public DecisionTerms terms() {
+        return terms;
     }
 
     public UUID preparedBy() {

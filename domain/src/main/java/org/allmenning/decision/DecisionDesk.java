@@ -98,6 +98,7 @@ public class DecisionDesk {
                                 awarded(decision, call, application.years(), part.number())))
                         .toList(),
                 decision.reasons(),
+                decision.terms(),
                 decision.preparedBy(),
                 decision.preparedAt().atZone(call.timeZone()),
                 decision.approvedBy().orElse(null),

@@ -6,16 +6,18 @@ public enum DecisionKind {
     /** Less than was asked for. */
     PARTIAL_AWARD,
     REJECTION,
+    /** A formal fault; the application was not assessed. */
+    DISMISSAL,
     /** An award of a year before this software, without a submission. */
     IMPORTED;
 
     public boolean isAward() {
-        return this != REJECTION;
+        return this != REJECTION && this != DISMISSAL;
     }
 
-    /** A rejection, and an award of less than was asked for (Norwegian: Public Administration Act, § 24). */
+    /** A rejection, a dismissal, and an award of less than was asked for (Norwegian: Public Administration Act, § 24). */
     public boolean needsReasons() {
-        return this == REJECTION || this == PARTIAL_AWARD;
+        return this == REJECTION || this == DISMISSAL || this == PARTIAL_AWARD;
     }
 
     /** What comes of an award compared with what was asked for. */

@@ -29,6 +29,7 @@ public record DecisionView(
         Money awarded,
         List<Part> parts,
         String reasons,
+        DecisionTerms terms,
         UUID preparedBy,
         ZonedDateTime preparedAt,
         UUID approvedBy,

@@ -20,6 +20,9 @@ public interface Decisions {
     /** Those that stand: on submissions, and of the current import. */
     List<Decision> ofCall(UUID callId);
 
+    /** Of a kind, whatever the call, newest first; imported ones are left out. */
+    List<Decision> newestOf(UUID authorityId, DecisionKind kind, int most);
+
     Optional<Decision> ofApplication(UUID applicationId);
 
     /** Those on these submissions that wait for approval, locked. */

@@ -28,13 +28,14 @@ final class PdfDocument {
 
     private static final String STYLE = """
         @page { size: A4; margin: 18mm 16mm 20mm 16mm;
+          @bottom-left { content: "%s"; font: 8pt Inter; color: #545e6b; white-space: nowrap }
           @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Inter; color: #545e6b } }
         body { font: 9.5pt/1.5 Inter; color: #1f2c3d }
         h1 { font-size: 19pt; line-height: 1.3; color: #0a3035; margin: 0 0 4mm; -fs-page-break-min-height: 4cm }
         h2 { font-size: 13pt; color: #0a3035; margin: 8mm 0 2mm; -fs-page-break-min-height: 4cm }
         h3 { font-size: 10.5pt; margin: 5mm 0 1.5mm; -fs-page-break-min-height: 3cm }
         p { margin: 0 0 2mm; white-space: pre-wrap }
-        table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; -fs-table-paginate: paginate }
+        table { width: 100%%; border-collapse: collapse; margin: 0 0 3mm; -fs-table-paginate: paginate }
         th, td { text-align: left; vertical-align: top; padding: 1.2mm 1.5mm; border-bottom: 0.5pt solid #d8dadd;
           font-weight: 400; word-wrap: break-word }
         thead th, .sum th, .sum td { font-weight: 600 }
@@ -42,21 +43,66 @@ final class PdfDocument {
         tr { page-break-inside: avoid }
         .num { text-align: right; white-space: nowrap }
         .facts { font-size: 8.5pt }
-        .facts th { width: 27%; color: #545e6b }
-        .small { font-size: 8pt; color: #545e6b }\
+        .facts th { width: 27%%; color: #545e6b }
+        .small { font-size: 8pt; color: #545e6b }
+        .sender { font-size: 12pt; font-weight: 600; color: #0a3035; margin: 0 0 10mm }
+        .head-fact { font-size: 8.5pt; margin: 0; color: #545e6b }
+        .address { margin: 8mm 0 10mm }
+        .decision { border-left: 1mm solid #12545c; background: #f0f4f5; padding: 3.5mm 4mm; margin: 0 0 4mm; font-weight: 600 }
+        ol { margin: 0 0 3mm; padding: 0 0 0 6mm }
+        li { margin: 0 0 1.5mm; white-space: pre-wrap }\
         """;
 
     private final StringBuilder body = new StringBuilder();
     private final Language language;
     private final String title;
     private final String about;
+    private String foot = "";
 
-    /** @param about one sentence, for lists of documents */
-    PdfDocument(Language language, String title, String about) {
+    private PdfDocument(String title, String about, Language language) {
         this.language = language;
         this.title = title;
         this.about = about;
+    }
+
+    /** @param about one sentence, for lists of documents */
+    PdfDocument(Language language, String title, String about) {
+        this(title, about, language);
         heading(1, title);
+    }
+
+    /** A letter: who sends it, what it is about, whom it is to, and its title. */
+    static PdfDocument letter(LetterContent letter, String about) {
+        var document = new PdfDocument(letter.title(), about, letter.language());
+        document.foot = letter.foot();
+        document.styled("sender", letter.authority());
+        letter.facts().forEach(fact -> document.styled("head-fact", fact.get(0) + ": " + fact.get(1)));
+        var address = new StringBuilder(letter.recipient().lead());
+        if (!letter.recipient().partners().isEmpty()) {
+            address.append('\n')
+                    .append(letter.recipient().copyTo())
+                    .append(' ')
+                    .append(String.join(", ", letter.recipient().partners()));
+        }
+        document.styled("address", address.toString());
+        document.heading(1, letter.title());
+        return document;
+    }
+
+    /** What was decided, set off from the rest. */
+    void decision(String text) {
+        styled("decision", text);
+    }
+
+    private void styled(String style, String text) {
+        body.append("<p class=\"%s\">%s</p>".formatted(style, escaped(text)));
+    }
+
+    /** Numbered, in their order. */
+    void list(List<String> items) {
+        body.append("<ol>");
+        items.forEach(item -> body.append("<li>").append(escaped(item)).append("</li>"));
+        body.append("</ol>");
     }
 
     void heading(int level, String text) {
@@ -118,7 +164,8 @@ final class PdfDocument {
     byte[] write() {
         var html =
                 "<html lang=\"%s\"><head><title>%s</title><meta name=\"subject\" content=\"%s\"/><style>%s</style></head><body>%s</body></html>"
-                        .formatted(language.tag(), escaped(title), escaped(about), STYLE, body);
+                        .formatted(
+                                language.tag(), escaped(title), escaped(about), STYLE.formatted(cssString(foot)), body);
         try (var bytes = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
@@ -134,6 +181,19 @@ final class PdfDocument {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** For a string in a style: whatever is no plain letter or digit is written by its number. */
+    private static String cssString(String text) {
+        var written = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (Character.isLetterOrDigit(character) && character < 128) {
+                written.appendCodePoint(character);
+            } else {
+                shown(character).codePoints().forEach(shown -> written.append("\\%06x".formatted(shown)));
+            }
+        });
+        return written.toString();
     }
 
     private static String escaped(String text) {

@@ -57,6 +57,11 @@ public class DecisionPage {
         return letter;
     }
 
+    /** Where the letter can be had as a document. */
+    public String getDocument() {
+        return "/my/json/decisions/" + decision.id() + "/letter";
+    }
+
     public boolean isAwaitingAcceptance() {
         return application.getView().status() == ApplicationStatus.AWARDED;
     }

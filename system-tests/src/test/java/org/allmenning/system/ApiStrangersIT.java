@@ -109,6 +109,9 @@ class ApiStrangersIT {
                     "GET /v1/decisions/{id}",
                     new Stranger(EVERY_OTHER, Others::decision, random(), ApiStrangersIT::noBody)),
             Map.entry(
+                    "GET /v1/decisions/{id}/letter",
+                    new Stranger(EVERY_OTHER, Others::decision, random(), ApiStrangersIT::noBody)),
+            Map.entry(
                     "GET /v1/calls/{key}/applications",
                     new Stranger(OTHER_AUTHORITY, () -> Others.CALL, "no-such-call", ApiStrangersIT::noBody)),
             Map.entry(
@@ -192,7 +195,7 @@ class ApiStrangersIT {
     void a_reviewer_of_another_authority_is_told_the_same_as_for_what_does_not_exist() {
         var token = Http.bearer("reviewer-1-innlandet");
 
-        for (var address : List.of("GET /v1/cases/{id}", "GET /v1/decisions/{id}")) {
+        for (var address : List.of("GET /v1/cases/{id}", "GET /v1/decisions/{id}", "GET /v1/decisions/{id}/letter")) {
             var real = call(address, STRANGERS.get(address).real().get(), "", token);
             var random = call(address, random(), "", token);
 

@@ -135,6 +135,16 @@ final class Pages {
                         "officer-kdd",
                         () -> "/letter?decision=" + Walk.done().decision()),
                 console(
+                        "letters",
+                        "officer-kdd",
+                        () -> "/letters?call=" + Walk.done().call()),
+                console(
+                        "terms",
+                        "officer-kdd",
+                        () -> "/terms?decision=" + Walk.done().decision()),
+                console("templates", "officer-kdd", () -> walked("/templates")),
+                console("template", "officer-kdd", () -> walked("/template?kind=REJECTION&language=nb")),
+                console(
                         "return",
                         "officer-kdd",
                         () -> "/return?submission=" + Returned.done().second()),

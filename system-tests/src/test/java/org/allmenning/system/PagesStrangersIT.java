@@ -88,16 +88,23 @@ class PagesStrangersIT {
             Map.entry(
                     "differences",
                     new Stranger(INNLANDET, "officer-kdd", "/differences?submission=", Others::secondVersion)),
+            Map.entry("dismiss", new Stranger(INNLANDET, "officer-kdd", "/dismiss?submission=", Others::submission)),
             Map.entry(
                     "import", new Stranger(List.of("officer-innlandet"), "officer-kdd", "/import?call=", Others::call)),
             Map.entry("letter", new Stranger(INNLANDET, "officer-kdd", "/letter?decision=", Others::decision)),
+            Map.entry("letters", new Stranger(INNLANDET, "officer-kdd", "/letters?call=", Others::call)),
             Map.entry("new-call", new Stranger(INNLANDET, "officer-kdd", "/new-call?scheme=", Others::scheme)),
             Map.entry("return", new Stranger(INNLANDET, "officer-kdd", "/return?submission=", Others::submission)),
             Map.entry(
                     "review",
                     new Stranger(List.of("reviewer-1-innlandet"), "reviewer-1-kdd", "/review?id=", Others::review)),
             Map.entry("rule", new Stranger(INNLANDET, "officer-kdd", "/rule?at=0&call=", Others::call)),
-            Map.entry("scheme", new Stranger(INNLANDET, "officer-kdd", "/scheme?scheme=", Others::scheme)));
+            Map.entry("scheme", new Stranger(INNLANDET, "officer-kdd", "/scheme?scheme=", Others::scheme)),
+            Map.entry(
+                    "template",
+                    new Stranger(
+                            INNLANDET, "officer-kdd", "/template?kind=AWARD&language=nb&decision=", Others::decision)),
+            Map.entry("terms", new Stranger(INNLANDET, "officer-kdd", "/terms?decision=", Others::decision)));
 
     private static final Map<String, String> OF_SCRIPTS = Map.ofEntries(
             Map.entry("GET budgets/{application}", ""),
@@ -112,7 +119,8 @@ class PagesStrangersIT {
             Map.entry("GET submissions/{submission}", ""),
             Map.entry("GET submissions/{submission}/pdf", ""),
             Map.entry("GET submissions/{submission}/receipt", ""),
-            Map.entry("GET submissions/{file submission}/attachments/{attachment}", ""));
+            Map.entry("GET submissions/{file submission}/attachments/{attachment}", ""),
+            Map.entry("GET decisions/{decision}/letter", ""));
 
     @Test
     void every_page_of_the_portal_that_takes_an_id_has_its_stranger() {
@@ -227,6 +235,7 @@ class PagesStrangersIT {
                         .replace("{application}", real ? Others.application() : random())
                         .replace("{attachment}", real ? Others.attachment() : random())
                         .replace("{file submission}", real ? Others.submissionWithFile() : random())
+                        .replace("{decision}", real ? Others.decision() : random())
                         .replace("{submission}", real ? Others.submission() : random());
     }
 

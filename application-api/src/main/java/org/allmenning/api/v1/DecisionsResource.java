@@ -8,9 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.allmenning.api.door.Reader;
 import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.letter.usecase.ReadLetter;
 
 /** Decisions: for their authority, and for lead and partners once approved. */
 @Path("v1/decisions")
@@ -24,9 +26,20 @@ public class DecisionsResource {
     @Inject
     private ViewDecisions viewDecisions;
 
+    @Inject
+    private ReadLetter readLetter;
+
     @GET
     @Path("{id}")
     public JsonObject decision(@PathParam("id") UUID id) {
         return DecisionJson.write(viewDecisions.view(id), reader.language());
+    }
+
+    /** The letter about it as PDF/A-2a. */
+    @GET
+    @Path("{id}/letter")
+    @Produces({"application/pdf", MediaType.APPLICATION_JSON})
+    public Response letter(@PathParam("id") UUID id) {
+        return Response.ok(readLetter.document(id), "application/pdf").build();
     }
 }

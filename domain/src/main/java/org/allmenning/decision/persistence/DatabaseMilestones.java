@@ -31,7 +31,7 @@ class DatabaseMilestones implements Milestones {
                (select count(*) from decision d where d.call_id = c.id and d.submission_id is not null
                    and d.status = 'PREPARED'),
                (select count(*) from decision d where d.call_id = c.id and d.submission_id is not null
-                   and d.status = 'APPROVED'),
+                   and d.status = 'APPROVED' and d.kind <> 'DISMISSAL'),
                (select count(*) from decision d join award_import i on i.id = d.import_id
                    where d.call_id = c.id and i.current),
                (select p.published_at from publication p where p.call_id = c.id)

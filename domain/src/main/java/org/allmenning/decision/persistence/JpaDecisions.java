@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.allmenning.decision.AwardImport;
 import org.allmenning.decision.Decision;
+import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
 import org.allmenning.shared.NothingHere;
 
@@ -50,6 +51,18 @@ class JpaDecisions implements Decisions {
                                 + " order by d.position",
                         Decision.class)
                 .setParameter("call", callId)
+                .getResultList();
+    }
+
+    @Override
+    public List<Decision> newestOf(UUID authorityId, DecisionKind kind, int most) {
+        return entities.createQuery(
+                        "select d from Decision d where d.authorityId = :authority and d.kind = :kind and d.submissionId"
+                                + " is not null order by d.preparedAt desc, d.position",
+                        Decision.class)
+                .setParameter("authority", authorityId)
+                .setParameter("kind", kind)
+                .setMaxResults(most)
                 .getResultList();
     }
 

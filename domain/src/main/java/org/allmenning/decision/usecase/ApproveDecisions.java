@@ -13,10 +13,11 @@ import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.decision.Decision;
-import org.allmenning.decision.DecisionApproved;
 import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
+import org.allmenning.decision.DecisionsApproved;
 import org.allmenning.decision.NothingChosen;
+import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
@@ -33,7 +34,8 @@ public class ApproveDecisions {
     private CaseAccess access;
     private CurrentActor actor;
     private DeadlineClock clock;
-    private Event<DecisionApproved> approved;
+    private FundingCalls calls;
+    private Event<DecisionsApproved> approved;
     private Event<Deed> deeds;
 
     protected ApproveDecisions() {}
@@ -45,13 +47,15 @@ public class ApproveDecisions {
             CaseAccess access,
             CurrentActor actor,
             DeadlineClock clock,
-            Event<DecisionApproved> approved,
+            FundingCalls calls,
+            Event<DecisionsApproved> approved,
             Event<Deed> deeds) {
         this.decisions = decisions;
         this.statuses = statuses;
         this.access = access;
         this.actor = actor;
         this.clock = clock;
+        this.calls = calls;
         this.approved = approved;
         this.deeds = deeds;
     }
@@ -62,6 +66,7 @@ public class ApproveDecisions {
      * @throws NothingChosen for none at all
      * @throws org.allmenning.decision.PreparedBySamePerson if the person prepared one of them
      * @throws org.allmenning.decision.AlreadyApproved for one that stands
+     * @throws org.allmenning.decision.TermsIncomplete for an award whose terms lack something
      */
     @Transactional
     @AllowedFor(DECISION_MAKER)
@@ -69,7 +74,9 @@ public class ApproveDecisions {
         if (decisionIds.isEmpty()) {
             throw new NothingChosen();
         }
-        decisions.getForChange(decisionIds).forEach(this::approveOne);
+        var chosen = decisions.getForChange(decisionIds);
+        chosen.forEach(this::approveOne);
+        approved.fire(new DecisionsApproved(chosen.stream().map(Decision::id).toList()));
     }
 
     private void approveOne(Decision decision) {
@@ -78,20 +85,22 @@ public class ApproveDecisions {
         }
         var submission =
                 access.submission(decision.submissionId().orElseThrow(() -> NothingHere.because(decision.id())));
-        decision.approve(actor.get().personId(), clock.now());
-        var awarded = decision.kind() != DecisionKind.REJECTION;
-        statuses.move(submission.applicationId(), awarded ? ApplicationStatus.AWARDED : ApplicationStatus.REJECTED);
+        var now = clock.now();
+        var zone = calls.get(decision.callId()).timeZone();
+        decision.approve(actor.get().personId(), now, now.atZone(zone).toLocalDate());
+        statuses.move(submission.applicationId(), status(decision.kind()));
         tell(decision, submission);
     }
 
+    private static ApplicationStatus status(DecisionKind kind) {
+        return switch (kind) {
+            case AWARD, PARTIAL_AWARD, IMPORTED -> ApplicationStatus.AWARDED;
+            case REJECTION -> ApplicationStatus.REJECTED;
+            case DISMISSAL -> ApplicationStatus.DISMISSED;
+        };
+    }
+
     private void tell(Decision decision, Submission submission) {
-        approved.fire(new DecisionApproved(
-                decision.id(),
-                submission.applicationId(),
-                decision.authorityId(),
-                submission.submittedBy(),
-                decision.project(),
-                decision.language()));
         deeds.fire(new Deed(
                 submission.applicationId(),
                 decision.authorityId(),

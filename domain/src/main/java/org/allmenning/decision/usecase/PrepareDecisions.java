@@ -21,12 +21,18 @@ import org.allmenning.decision.AwardLine;
 import org.allmenning.decision.Decision;
 import org.allmenning.decision.DecisionDesk;
 import org.allmenning.decision.DecisionDraft;
+import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
 import org.allmenning.decision.DecisionsNotPrepared;
+import org.allmenning.decision.NotToBeDismissed;
+import org.allmenning.decision.TermsEntry;
+import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.NothingHere;
 import org.allmenning.submission.Submission;
 import org.allmenning.submission.Submissions;
 
@@ -82,16 +88,62 @@ public class PrepareDecisions {
         var call = access.call(callId);
         var allocation =
                 allocations.forChange(callId).filter(Allocation::isConfirmed).orElseThrow(DecisionsNotPrepared::new);
-        if (!decisions.ofCall(callId).isEmpty()) {
+        if (decisions.ofCall(callId).stream().anyMatch(decision -> decision.kind() != DecisionKind.DISMISSAL)) {
             throw new AlreadyPrepared();
         }
         for (var submission : underAssessment(callId)) {
             prepare(
+                    call,
                     submission,
                     desk.parties(call, submission.application()),
                     lines(allocation, submission),
                     reasons.get(submission.id()));
         }
+    }
+
+    /**
+     * Prepares that an application is dismissed for a formal fault. It is not assessed, and stays as it is until another
+     * person approves.
+     *
+     * @throws NotToBeDismissed unless it was sent in and is not assessed yet, or has a decision
+     * @throws org.allmenning.decision.ReasonsMissing without reasons
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public void dismiss(UUID submissionId, String reasons) {
+        var submission = access.submission(submissionId);
+        if (statuses.of(submission.applicationId()) != ApplicationStatus.SUBMITTED
+                || decisions.ofApplication(submission.applicationId()).isPresent()) {
+            throw new NotToBeDismissed(submission.application().title());
+        }
+        var call = access.call(submission.callId());
+        add(Decision.dismiss(
+                submission,
+                desk.parties(call, submission.application()),
+                reasons,
+                actor.get().personId(),
+                clock.now()));
+    }
+
+    /**
+     * Reasons and terms of a decision that waits for approval, as an officer typed them.
+     *
+     * @param language in which amounts were typed
+     * @throws org.allmenning.decision.AlreadyApproved once it stands
+     * @throws org.allmenning.decision.ReasonsMissing where the law asks for reasons and there are none
+     * @throws org.allmenning.decision.TermsRefused with the field that cannot stand
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public void setTerms(UUID decisionId, TermsEntry entry, Language language) {
+        var decision = decisions.getForChange(List.of(decisionId)).get(0);
+        access.submission(decision.submissionId().orElseThrow(() -> NothingHere.because(decisionId)));
+        decision.setTerms(entry, access.call(decision.callId()), actor.get().personId(), clock.now(), language);
+        deeds.fire(new Deed(
+                decision.applicationId().orElseThrow(),
+                decision.authorityId(),
+                "decisionTermsSet",
+                Map.of("kind", decision.kind().name(), "decision", decision.id().toString())));
     }
 
     /** What the decisions will be; empty while the allocation is not confirmed. */
@@ -117,16 +169,21 @@ public class PrepareDecisions {
     }
 
     private void prepare(
+            FundingCall call,
             Submission submission,
             List<org.allmenning.decision.DecisionParty> parties,
             List<AwardLine> lines,
             String reasons) {
         var decision = Decision.prepare(
-                submission, parties, lines, reasons, actor.get().personId(), clock.now());
+                call, submission, parties, lines, reasons, actor.get().personId(), clock.now());
+        add(decision);
+    }
+
+    private void add(Decision decision) {
         decisions.add(decision);
         deeds.fire(new Deed(
-                submission.applicationId(),
-                submission.authorityId(),
+                decision.applicationId().orElseThrow(),
+                decision.authorityId(),
                 "decisionPrepared",
                 Map.of("kind", decision.kind().name(), "decision", decision.id().toString())));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.decision.Decision;
+import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
 import org.allmenning.decision.NothingToPublish;
 import org.allmenning.shared.AllowedFor;
@@ -44,7 +45,9 @@ public class PublishAwards {
     @AllowedFor(DECISION_MAKER)
     public void publish(UUID callId) {
         var call = access.call(callId);
-        var standing = decisions.ofCall(callId);
+        var standing = decisions.ofCall(callId).stream()
+                .filter(decision -> decision.kind() != DecisionKind.DISMISSAL)
+                .toList();
         if (standing.isEmpty() || !standing.stream().allMatch(Decision::isApproved)) {
             throw new NothingToPublish();
         }

@@ -51,11 +51,18 @@ public class ViewDecisions {
         this.actor = actor;
     }
 
-    /** The decisions of a call, in the order of the case numbers. */
+    /** The decisions of a call, in the order of the case numbers; without those that the person may not handle. */
     @Transactional
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public List<DecisionView> ofCall(UUID callId) {
-        return desk.views(access.call(callId), decisions.ofCall(callId));
+        var call = access.call(callId);
+        var closed = access.closed();
+        return desk.views(
+                call,
+                decisions.ofCall(callId).stream()
+                        .filter(decision ->
+                                decision.submissionId().filter(closed::contains).isEmpty())
+                        .toList());
     }
 
     /** What was decided about an application; empty until it is approved. */

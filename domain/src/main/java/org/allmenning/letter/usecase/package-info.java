@@ -1,2 +1,2 @@
-/** Reading letters. */
+/** Writing templates, sending letters with the approval, making their documents, and reading them. */
 package org.allmenning.letter.usecase;

@@ -4,22 +4,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import org.allmenning.decision.DecisionApproved;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.allmenning.letter.LettersIssued;
+import org.allmenning.letter.LettersIssued.Issued;
 import org.allmenning.notification.Concern;
+import org.allmenning.organisation.Memberships;
+import org.allmenning.shared.Role;
 import org.allmenning.submission.ApplicationReturned;
 import org.allmenning.submission.ApplicationSubmitted;
 
-/** Tells whoever submitted: the receipt at once, that it was sent back, and later that a decision was made. */
+/** Tells whoever submitted: the receipt at once, that it was sent back, and, with the partners, that there is a letter. */
 @ApplicationScoped
 class TellApplicants {
 
     private Post post;
+    private Memberships memberships;
 
     protected TellApplicants() {}
 
     @Inject
-    TellApplicants(Post post) {
+    TellApplicants(Post post, Memberships memberships) {
         this.post = post;
+        this.memberships = memberships;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -51,14 +60,27 @@ class TellApplicants {
                 Post.address("/my/application?id=" + returned.applicationId()));
     }
 
+    /** Once to everybody: whoever submitted, and those who may accept or answer for the lead and the partners. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void decision(@Observes DecisionApproved approved) {
+    void letters(@Observes LettersIssued issued) {
+        var answering = new HashMap<UUID, List<UUID>>();
+        for (var letter : issued.letters()) {
+            var readers = new LinkedHashSet<>(List.of(letter.submittedBy()));
+            letter.organisations()
+                    .forEach(organisation -> readers.addAll(answering.computeIfAbsent(
+                            organisation, id -> memberships.holders(id, Role.LEAD_APPLICANT))));
+            readers.forEach(reader -> tell(reader, letter));
+        }
+    }
+
+    private void tell(UUID reader, Issued letter) {
         post.send(
-                approved.submittedBy(),
-                new Concern(approved.authorityId(), approved.applicationId()),
-                approved.language(),
+                reader,
+                new Concern(letter.authorityId(), letter.applicationId()),
+                letter.language(),
                 "mail.decision",
-                approved.project(),
-                Post.address("/my/decision?application=" + approved.applicationId()));
+                letter.project(),
+                Post.address("/my/decision?application=" + letter.applicationId()),
+                letter.number());
     }
 }

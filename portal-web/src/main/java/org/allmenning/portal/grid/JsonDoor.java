@@ -15,6 +15,7 @@ public class JsonDoor extends Application {
                 BudgetResource.class,
                 FieldsResource.class,
                 SubmissionResource.class,
+                LetterResource.class,
                 RefusalMapper.class,
                 FaultyInputMapper.class);
     }

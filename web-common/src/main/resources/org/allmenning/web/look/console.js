@@ -50,3 +50,22 @@ document.querySelectorAll(".error-summary a[href^='#']").forEach((link) => link.
     show(expander, true);
   }
 }));
+
+/* What is being made in the background is looked after every two seconds, until the page says that it is done. */
+function follow() {
+  const shown = document.querySelector("[data-under-way]");
+  if (shown) {
+    setTimeout(() => fetch(location.href)
+      .then((answer) => answer.text())
+      .then((page) => {
+        const news = new DOMParser().parseFromString(page, "text/html").getElementById(shown.id);
+        if (news) {
+          shown.replaceWith(news);
+          follow();
+        }
+      })
+      .catch(follow), 2000);
+  }
+}
+
+follow();

@@ -1,0 +1,21 @@
+package org.allmenning.decision;
+
+import java.io.Serializable;
+import org.allmenning.shared.AboutField;
+import org.allmenning.shared.DomainException;
+
+/** Something about the terms of a decision cannot stand; the place is the field it was entered in. */
+public final class TermsRefused extends DomainException implements AboutField {
+
+    private final String place;
+
+    TermsRefused(String place, String code, Serializable... arguments) {
+        super(code, arguments);
+        this.place = place;
+    }
+
+    @Override
+    public String place() {
+        return place;
+    }
+}

@@ -1,0 +1,38 @@
+package org.allmenning.letter;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.allmenning.decision.DecisionView;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.Money;
+import org.allmenning.submission.SubmittedApplication;
+
+/**
+ * All that a letter is made of beside its template.
+ *
+ * @param application as it was sent in
+ * @param competition what the application stood beside
+ * @param date of the letter, in the time zone of the call
+ * @param language of the letter: the application’s, unless a template is tried on it
+ */
+record LetterCase(
+        DecisionView decision,
+        SubmittedApplication application,
+        Competition competition,
+        LocalDate date,
+        Language language) {
+
+    /**
+     * The applications of the call together, and where this one stands among them.
+     *
+     * @param applications how many were sent in and not withdrawn
+     * @param requested what they ask for together
+     * @param total from 0 to 100 with one decimal, or null where nobody handed in scores
+     * @param rank from 1; equal totals share a rank; 0 without a total
+     */
+    record Competition(int applications, Money requested, BigDecimal total, int rank) {}
+
+    LetterCase in(Language other) {
+        return new LetterCase(decision, application, competition, date, other);
+    }
+}

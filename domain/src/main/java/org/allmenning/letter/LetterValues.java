@@ -1,0 +1,110 @@
+package org.allmenning.letter;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.allmenning.decision.AwardRow;
+import org.allmenning.decision.DecisionView;
+import org.allmenning.shared.Formats;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Messages;
+import org.allmenning.shared.Money;
+import org.allmenning.submission.SubmittedApplication.Part;
+
+/** What the places in the sentences of a letter are filled with; empty where the case has nothing to say. */
+final class LetterValues {
+
+    private final LetterCase letterCase;
+    private final DecisionView decision;
+    private final Language language;
+
+    LetterValues(LetterCase letterCase) {
+        this.letterCase = letterCase;
+        this.decision = letterCase.decision();
+        this.language = letterCase.language();
+    }
+
+    String of(Placeholder placeholder) {
+        var call = decision.call();
+        return switch (placeholder) {
+            case LEAD -> AwardRow.name(decision.lead(), language);
+            case PARTNERS -> partners();
+            case PROJECT -> decision.project();
+            case NUMBER -> decision.receipt().number();
+            case SUBMITTED -> day(decision.receipt().submittedAt().toLocalDate());
+            case CALL -> name(call.title());
+            case AUTHORITY -> name(call.authorityName());
+            case PURPOSE -> name(call.purpose());
+            case LEGAL_BASIS -> name(call.legalBasis());
+            case REQUESTED -> money(decision.requested());
+            case AWARDED -> money(decision.awarded());
+            case PERIOD -> period();
+            case ACCEPT_BY -> day(decision.terms().acceptBy());
+            case REPORTS -> reports();
+            case REASONS -> decision.reasons();
+            case STANDING -> standing();
+            case COMPETITION -> competition();
+            case APPEAL -> say("letter.appeal." + call.terms().appeal(), call.authorityName());
+            case CRITERIA, PLAN, FINANCING, SUB_PROJECTS, PAYMENTS, CONDITIONS ->
+                throw new IllegalArgumentException(placeholder + " is no part of a sentence");
+        };
+    }
+
+    private String partners() {
+        return decision.parties().stream()
+                .skip(1)
+                .map(party -> AwardRow.name(party, language))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String period() {
+        var periods = letterCase.application().subProjects().stream()
+                .map(Part::period)
+                .toList();
+        var first = periods.stream().map(period -> period.firstDay()).min(Comparator.naturalOrder());
+        var last = periods.stream().map(period -> period.lastDay()).max(Comparator.naturalOrder());
+        return day(first.orElse(null)) + " – " + day(last.orElse(null));
+    }
+
+    private String reports() {
+        var terms = decision.terms();
+        if (terms.finalReportBy() == null) {
+            return "";
+        }
+        return terms.interimReportBy() == null
+                ? say("letter.reports.final", terms.finalReportBy())
+                : say("letter.reports.both", terms.interimReportBy(), terms.finalReportBy());
+    }
+
+    private String standing() {
+        var competition = letterCase.competition();
+        return competition.total() == null
+                ? say("letter.standing.none")
+                : say("letter.standing", competition.total(), competition.rank(), competition.applications());
+    }
+
+    private String competition() {
+        var all = letterCase.competition();
+        var frame = decision.call().frame();
+        return frame == null
+                ? say("letter.competition.noFrame", all.applications(), all.requested())
+                : say("letter.competition", all.applications(), all.requested(), frame);
+    }
+
+    private String day(LocalDate day) {
+        return day == null ? "" : Formats.day(day, language);
+    }
+
+    private String money(Money money) {
+        return Formats.money(money, language);
+    }
+
+    private String name(LocalizedText text) {
+        return text == null ? "" : text.in(language).text();
+    }
+
+    private String say(String key, Object... arguments) {
+        return Messages.text(key, language, arguments);
+    }
+}

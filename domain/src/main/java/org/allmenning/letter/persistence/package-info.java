@@ -1,0 +1,2 @@
+/** Letters, their documents and the templates in the database. */
+package org.allmenning.letter.persistence;

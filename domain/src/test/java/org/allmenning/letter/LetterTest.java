@@ -1,0 +1,413 @@
+package org.allmenning.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.allmenning.decision.DecisionKind;
+import org.allmenning.decision.DecisionParty;
+import org.allmenning.decision.DecisionTerms;
+import org.allmenning.decision.DecisionTerms.Instalment;
+import org.allmenning.decision.DecisionView;
+import org.allmenning.funding.AppealMode;
+import org.allmenning.funding.CallForm;
+import org.allmenning.funding.CallOverview;
+import org.allmenning.funding.CallTerms;
+import org.allmenning.funding.VatMode;
+import org.allmenning.letter.LetterCase.Competition;
+import org.allmenning.shared.AmountsPerYear;
+import org.allmenning.shared.Formats;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Messages;
+import org.allmenning.shared.Money;
+import org.allmenning.shared.ProjectPeriod;
+import org.allmenning.submission.Receipt;
+import org.allmenning.submission.SubmittedApplication;
+import org.allmenning.submission.SubmittedApplication.Cost;
+import org.allmenning.submission.SubmittedApplication.Financing;
+import org.allmenning.submission.SubmittedApplication.Part;
+import org.allmenning.submission.SubmittedApplication.Party;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class LetterTest {
+
+    private static final Currency NOK = Currency.getInstance("NOK");
+    private static final List<Integer> YEARS = List.of(2024, 2025);
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 19);
+    private static final String REASONS = "Modellen kan brukes av andre kommuner.";
+    private static final DecisionTerms TERMS = new DecisionTerms(
+            LocalDate.of(2024, 4, 19),
+            LocalDate.of(2024, 5, 31),
+            LocalDate.of(2024, 11, 1),
+            LocalDate.of(2026, 6, 1),
+            List.of("Egenandelen er ikke et annet statlig tilskudd."),
+            List.of(
+                    new Instalment(LocalDate.of(2024, 5, 2), "Vilkårene er akseptert", 42_500_000L),
+                    new Instalment(LocalDate.of(2025, 6, 2), "Sluttrapport er godkjent", 42_500_000L)));
+
+    @BeforeAll
+    static void theValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    static Stream<Arguments> everyKindInEveryLanguage() {
+        return Arrays.stream(LetterKind.values())
+                .flatMap(kind -> Arrays.stream(Language.values()).map(language -> Arguments.of(kind, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindInEveryLanguage")
+    void a_letter_is_valid_for_the_archive_and_for_screen_readers(LetterKind kind, Language language) throws Exception {
+        var pdf = LetterPdf.write(letter(kind, language));
+
+        assertValid(pdf, PDFAFlavour.PDFA_2_A);
+        assertValid(pdf, PDFAFlavour.PDFUA_1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindInEveryLanguage")
+    void a_letter_says_who_what_when_by_which_law_and_how_to_appeal(LetterKind kind, Language language)
+            throws Exception {
+        var text = text(LetterPdf.write(letter(kind, language)));
+
+        assertThat(text)
+                .contains("innlandet-2024/134", "2024/17", day(DAY, language), "Statsforvalteren i Innlandet")
+                .contains("Gran", "Lunner", "Jevnaker", "Felles språkmodell", "Retningslinjene for skjønnsmidler")
+                .contains(money(1_100_000, language), REASONS)
+                .contains(plain(Messages.text("letter.appeal.THREE_WEEKS", language, "Statsforvalteren i Innlandet")))
+                .doesNotContain("{", "}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_award_says_what_is_paid_when_and_under_which_conditions(Language language) throws Exception {
+        for (var kind : List.of(LetterKind.AWARD, LetterKind.PARTIAL_AWARD)) {
+            var text = text(LetterPdf.write(letter(kind, language)));
+
+            assertThat(text)
+                    .contains(money(850_000, language), amount(425_000, language), amount(1_350_000, language))
+                    .contains("Vilkårene er akseptert", "Sluttrapport er godkjent")
+                    .contains("Egenandelen er ikke et annet statlig tilskudd.")
+                    .contains("Prøve ut klart språk", "1 Språkdata", "2 Utprøving", "2024", "2025");
+            for (var day : List.of(
+                    TERMS.acceptBy(),
+                    TERMS.reservationBy(),
+                    TERMS.interimReportBy(),
+                    TERMS.finalReportBy(),
+                    LocalDate.of(2024, 4, 1),
+                    LocalDate.of(2025, 12, 31),
+                    LocalDate.of(2024, 5, 2))) {
+                assertThat(text).contains(day(day, language));
+            }
+            assertThat(text).contains(plain(Messages.text("financingSource.OWN_CASH", language)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_partial_award_says_which_sub_projects_get_what(Language language) throws Exception {
+        var text = text(LetterPdf.write(letter(LetterKind.PARTIAL_AWARD, language)));
+
+        assertThat(text)
+                .contains(plain(Messages.text(
+                        "letter.subProject.all", language, 1, "Språkdata", kroner(600_000), kroner(600_000))))
+                .contains(plain(Messages.text(
+                        "letter.subProject.some", language, 2, "Utprøving", kroner(500_000), kroner(250_000))))
+                .contains(plain(Messages.text("letter.uncovered", language)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_rejection_says_the_facts_the_criteria_and_the_considerations(Language language) throws Exception {
+        var text = text(LetterPdf.write(letter(LetterKind.REJECTION, language)));
+
+        assertThat(text)
+                .contains("Fornyingsverdi", "39", "18", money(50_000_000, language), money(19_400_000, language))
+                .contains(plain(Formats.number(new BigDecimal("73.5"), language)), REASONS)
+                .contains(day(LocalDate.of(2023, 10, 31), language));
+    }
+
+    @Test
+    void a_figure_that_changes_changes_the_letter() {
+        var before = LetterWriter.write(letterCase(LetterKind.PARTIAL_AWARD, Language.NB, 250_000), template(), "1");
+        var after = LetterWriter.write(letterCase(LetterKind.PARTIAL_AWARD, Language.NB, 260_000), template(), "1");
+
+        assertThat(before.json()).isNotEqualTo(after.json());
+        assertThat(after.json().toString()).contains(Formats.amount(kroner(860_000), Language.NB));
+    }
+
+    @Test
+    void what_is_frozen_reads_back_word_for_word() {
+        var letter = letter(LetterKind.PARTIAL_AWARD, Language.FI);
+
+        assertThat(LetterContent.of(letter.json())).isEqualTo(letter);
+    }
+
+    @Test
+    void a_text_that_does_not_fit_runs_over_to_the_next_page_and_nothing_is_cut() throws Exception {
+        var reasons = "Et avsnitt om vurderingen. ".repeat(900) + "Slutten.";
+        var first = letterCase(LetterKind.REJECTION, Language.NB, 0);
+        var pdf = LetterPdf.write(LetterWriter.write(
+                new LetterCase(
+                        view(LetterKind.REJECTION, Language.NB, 0, reasons),
+                        first.application(),
+                        first.competition(),
+                        DAY,
+                        Language.NB),
+                ShippedTemplates.of(LetterKind.REJECTION, Language.NB),
+                "2024/1"));
+
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(4);
+        }
+        assertThat(text(pdf)).contains("Slutten.");
+        assertValid(pdf, PDFAFlavour.PDFUA_1);
+    }
+
+    @Test
+    void what_fills_a_place_is_never_read_as_a_template() {
+        var first = letterCase(LetterKind.REJECTION, Language.NB, 0);
+        var letter = LetterWriter.write(
+                new LetterCase(
+                        view(LetterKind.REJECTION, Language.NB, 0, "# {awarded} <b>$1</b>"),
+                        first.application(),
+                        first.competition(),
+                        DAY,
+                        Language.NB),
+                ShippedTemplates.of(LetterKind.REJECTION, Language.NB),
+                null);
+
+        assertThat(letter.blocks()).contains(LetterBlock.words(LetterBlock.Type.PARAGRAPH, "# {awarded} <b>$1</b>"));
+    }
+
+    @Test
+    void an_unknown_placeholder_is_refused_with_its_line_and_those_there_are() {
+        var text = new TemplateText("Brev", "Hei\n\nDere får {amount}.");
+
+        assertThatThrownBy(() -> text.requireFor(LetterKind.AWARD))
+                .isInstanceOfSatisfying(TemplateBroken.class, broken -> {
+                    assertThat(broken.place()).isEqualTo(TemplateText.BODY);
+                    assertThat(broken.code()).isEqualTo("template.unknown");
+                    assertThat(broken.arguments().get(0)).isEqualTo(3);
+                    assertThat(broken.arguments().get(2).toString()).contains("{awarded}", "{plan}");
+                });
+    }
+
+    @Test
+    void a_placeholder_that_is_not_closed_is_refused_and_so_is_a_table_within_a_sentence() {
+        assertBroken("Dere får {awarded", "template.brace");
+        assertBroken("Planen er {plan}.", "template.alone");
+        assertBroken("Uten noe.", "template.lacks");
+        assertBroken("", "template.length");
+    }
+
+    @Test
+    void a_rejection_knows_no_amount_that_was_awarded() {
+        var text = new TemplateText("Brev", "{awarded}");
+
+        assertThatThrownBy(() -> text.requireFor(LetterKind.REJECTION)).isInstanceOf(TemplateBroken.class);
+    }
+
+    private static void assertBroken(String body, String code) {
+        assertThatThrownBy(() -> new TemplateText("Brev", body).requireFor(LetterKind.AWARD))
+                .isInstanceOfSatisfying(TemplateBroken.class, broken -> assertThat(broken.code())
+                        .isEqualTo(code));
+    }
+
+    private static TemplateText template() {
+        return ShippedTemplates.of(LetterKind.PARTIAL_AWARD, Language.NB);
+    }
+
+    private static LetterContent letter(LetterKind kind, Language language) {
+        return LetterWriter.write(letterCase(kind, language, 250_000), ShippedTemplates.of(kind, language), "2024/17");
+    }
+
+    private static LetterCase letterCase(LetterKind kind, Language language, long second) {
+        return new LetterCase(
+                view(kind, language, second, REASONS),
+                application(language),
+                new Competition(39, kroner(50_000_000), new BigDecimal("73.5"), 18),
+                DAY,
+                language);
+    }
+
+    private static DecisionView view(LetterKind kind, Language language, long second, String reasons) {
+        var award = kind.isAward();
+        var parts = List.of(
+                new DecisionView.Part(
+                        1, "Språkdata", amounts(300_000, 300_000), award ? amounts(300_000, 300_000) : amounts(0, 0)),
+                new DecisionView.Part(
+                        2, "Utprøving", amounts(250_000, 250_000), award ? amounts(0, second) : amounts(0, 0)));
+        return new DecisionView(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                call(),
+                new Receipt(
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        "innlandet-2024/134",
+                        1,
+                        "Felles språkmodell",
+                        ZonedDateTime.of(2023, 10, 31, 9, 14, 0, 0, ZoneId.of("Europe/Oslo")),
+                        "0123456789abcdef".repeat(4)),
+                DecisionKind.valueOf(kind.name()),
+                "Felles språkmodell",
+                language,
+                parties(),
+                kroner(1_100_000),
+                award ? kroner(600_000 + second) : kroner(0),
+                parts,
+                reasons,
+                award ? TERMS : DecisionTerms.NONE,
+                UUID.randomUUID(),
+                DAY.atStartOfDay(ZoneId.of("Europe/Oslo")),
+                UUID.randomUUID(),
+                DAY.atStartOfDay(ZoneId.of("Europe/Oslo")));
+    }
+
+    private static List<DecisionParty> parties() {
+        var parties = new ArrayList<DecisionParty>();
+        for (var name : List.of("Gran", "Lunner", "Jevnaker")) {
+            parties.add(new DecisionParty("MUNICIPALITY", UUID.randomUUID(), null, words(name), null));
+        }
+        return parties;
+    }
+
+    private static SubmittedApplication application(Language language) {
+        return new SubmittedApplication(
+                "Felles språkmodell",
+                "",
+                language,
+                NOK,
+                YEARS,
+                List.of(party("Gran"), party("Lunner"), party("Jevnaker")),
+                List.of(part(1, "Språkdata", 300_000), part(2, "Utprøving", 250_000)),
+                Map.of(),
+                null,
+                List.of());
+    }
+
+    private static Part part(int number, String title, long grantPerYear) {
+        var grant = amounts(grantPerYear, grantPerYear);
+        var own = amounts(62_500, 62_500);
+        var cost = AmountsPerYear.sum(NOK, YEARS, List.of(grant, own));
+        return new Part(
+                null,
+                number,
+                title,
+                "",
+                UUID.randomUUID(),
+                new ProjectPeriod(LocalDate.of(2024, 4, 1), LocalDate.of(2025, 12, 31)),
+                List.of(new Cost(null, "personnel", false, "Lønn", null, cost, Map.of(), Map.of())),
+                List.of(
+                        new Financing(null, "THIS_CALL", "APPLIED_FOR", "", null, grant),
+                        new Financing(null, "OWN_CASH", "CONFIRMED", "", null, own)),
+                cost,
+                grant);
+    }
+
+    private static Party party(String name) {
+        return new Party(UUID.randomUUID(), "MUNICIPALITY", words(name), "3446", "34", words("Innlandet"));
+    }
+
+    private static CallOverview call() {
+        return new CallOverview(
+                UUID.randomUUID(),
+                "innlandet-2024",
+                UUID.randomUUID(),
+                words("Statsforvalteren i Innlandet"),
+                words("Fornyingsprosjekter 2024"),
+                words("Prøve ut klart språk"),
+                null,
+                words("Retningslinjene for skjønnsmidler"),
+                "NO",
+                NOK,
+                kroner(1),
+                kroner(19_400_000),
+                null,
+                YEARS,
+                LocalDate.of(2024, 1, 1),
+                null,
+                null,
+                true,
+                false,
+                0,
+                null,
+                List.of(),
+                List.of(new CallOverview.CriterionOverview("renewal", words("Fornyingsverdi"), 10_000)),
+                List.of(),
+                5,
+                new CallTerms(VatMode.PER_ORGANISATION, List.of(), Map.of(), AppealMode.THREE_WEEKS, CallForm.EMPTY),
+                0);
+    }
+
+    private static void assertValid(byte[] pdf, PDFAFlavour flavour) throws Exception {
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            var result = validator.validate(parser);
+
+            assertThat(result.isCompliant())
+                    .as(flavour + ": " + result.getTestAssertions())
+                    .isTrue();
+        }
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return plain(new PDFTextStripper().getText(document));
+        }
+    }
+
+    /** All spaces alike: the document has some that do not break, and lines that do. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\\u00A0\\u202F]+", " ");
+    }
+
+    private static String day(LocalDate day, Language language) {
+        return plain(Formats.day(day, language));
+    }
+
+    private static String money(long kroner, Language language) {
+        return plain(Formats.money(kroner(kroner), language));
+    }
+
+    private static String amount(long kroner, Language language) {
+        return plain(Formats.amount(kroner(kroner), language));
+    }
+
+    private static Money kroner(long whole) {
+        return Money.whole(whole, NOK);
+    }
+
+    private static AmountsPerYear amounts(long first, long second) {
+        return AmountsPerYear.of(NOK, YEARS, Map.of(2024, kroner(first), 2025, kroner(second)));
+    }
+
+    private static LocalizedText words(String norwegian) {
+        return LocalizedText.of(Language.NB, norwegian);
+    }
+}

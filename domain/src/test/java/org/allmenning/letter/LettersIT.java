@@ -1,0 +1,237 @@
+package org.allmenning.letter;
+
+import static org.allmenning.shared.Role.CASE_OFFICER;
+import static org.allmenning.shared.Role.DECISION_MAKER;
+import static org.allmenning.shared.Role.LEAD_APPLICANT;
+import static org.allmenning.shared.Role.REVIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.allmenning.allocation.ProposedAmount;
+import org.allmenning.allocation.usecase.ConfirmAllocation;
+import org.allmenning.allocation.usecase.ProposeAllocation;
+import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.decision.usecase.ApproveDecisions;
+import org.allmenning.decision.usecase.PrepareDecisions;
+import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.letter.usecase.EditTemplates;
+import org.allmenning.letter.usecase.ReadLetter;
+import org.allmenning.shared.Actor;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.NothingHere;
+import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.submission.usecase.SubmitApplication;
+import org.allmenning.testing.Stage;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class LettersIT {
+
+    private static final int MANY = 12;
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private SubmitApplication submitApplication;
+
+    @Inject
+    private AssignReviewer assignReviewer;
+
+    @Inject
+    private ProposeAllocation proposeAllocation;
+
+    @Inject
+    private ConfirmAllocation confirmAllocation;
+
+    @Inject
+    private PrepareDecisions prepareDecisions;
+
+    @Inject
+    private ViewDecisions viewDecisions;
+
+    @Inject
+    private ApproveDecisions approveDecisions;
+
+    @Inject
+    private ReadLetter readLetter;
+
+    @Inject
+    private EditTemplates editTemplates;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @PersistenceContext(unitName = "allmenning")
+    private EntityManager entities;
+
+    private Actor lead;
+    private Actor officer;
+    private Actor reviewer;
+    private Actor decisionMaker;
+
+    @BeforeEach
+    void people() {
+        lead = stage.person("lead", "hammerfest", LEAD_APPLICANT);
+        officer = stage.person("officer", "kdd", CASE_OFFICER);
+        reviewer = stage.person("reviewer", "kdd", REVIEWER);
+        decisionMaker = stage.person("decision", "kdd", DECISION_MAKER);
+        stage.run(reviewer, () -> {});
+        stage.run(decisionMaker, () -> {});
+    }
+
+    @Test
+    void approved_at_once_by_many_every_letter_has_a_number_of_its_own_and_none_is_left_out() throws Exception {
+        var decisions = IntStream.range(0, MANY).mapToObj(i -> prepared()).toList();
+        var before = highest();
+
+        var approvals = decisions.stream()
+                .<Callable<Boolean>>map(decision -> () -> {
+                    stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+                    return true;
+                })
+                .toList();
+        for (var approval : threads.invokeAll(approvals)) {
+            assertThat(approval.get()).isTrue();
+        }
+
+        var numbers = new ArrayList<Integer>();
+        for (var decision : decisions) {
+            var number =
+                    stage.as(officer, () -> readLetter.read(decision)).sent().number();
+            numbers.add(Integer.valueOf(number.substring(number.indexOf('/') + 1)));
+        }
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(before + 1, before + MANY).boxed().toList());
+    }
+
+    @Test
+    void a_refused_approval_takes_no_number() {
+        var decision = prepared();
+        var before = highest();
+
+        assertThatThrownBy(() -> stage.run(
+                        stage.person("both", "kdd", DECISION_MAKER),
+                        () -> approveDecisions.approve(List.of(decision, UUID.randomUUID()))))
+                .isInstanceOf(NothingHere.class);
+
+        assertThat(highest()).isEqualTo(before);
+        assertThat(stage.as(officer, () -> readLetter.read(decision)).sent()).isNull();
+    }
+
+    @Test
+    void the_document_is_made_once_and_is_the_same_bytes_for_the_authority_and_the_applicant() {
+        var decision = prepared();
+        assertThatThrownBy(() -> stage.as(lead, () -> readLetter.document(decision)))
+                .isInstanceOf(NothingHere.class);
+
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+
+        var first = stage.as(lead, () -> readLetter.document(decision));
+        assertThat(stage.as(officer, () -> readLetter.document(decision))).isEqualTo(first);
+        assertThat(stage.as(lead, () -> readLetter.read(decision)).sent().documentSha256())
+                .isEqualTo(DocumentMaker.sha256(first));
+    }
+
+    @Test
+    void a_new_version_of_the_template_changes_no_letter_that_was_sent() {
+        var sent = prepared();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(sent)));
+        var words = stage.as(officer, () -> readLetter.read(sent)).content();
+        var current = stage.as(officer, () -> editTemplates.view(LetterKind.AWARD, Language.NB))
+                .current();
+
+        stage.run(
+                officer,
+                () -> editTemplates.save(
+                        LetterKind.AWARD,
+                        Language.NB,
+                        new TemplateText("Gratulerer: {project}", current.text().body()),
+                        current.line().version()));
+
+        var next = prepared();
+        assertThat(stage.as(officer, () -> readLetter.read(sent)).content()).isEqualTo(words);
+        assertThat(stage.as(officer, () -> readLetter.read(next)).content().title())
+                .startsWith("Gratulerer: ");
+        assertThatThrownBy(() -> stage.run(
+                        officer,
+                        () -> editTemplates.save(
+                                LetterKind.AWARD,
+                                Language.NB,
+                                current.text(),
+                                current.line().version())))
+                .isInstanceOf(TemplateStale.class);
+    }
+
+    @Test
+    void the_database_refuses_to_change_a_letter() throws Exception {
+        var decision = prepared();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+
+        transaction.begin();
+        try {
+            assertThatThrownBy(
+                            () -> entities.createNativeQuery("update letter set content = '{}' where decision_id = ?1")
+                                    .setParameter(1, decision)
+                                    .executeUpdate())
+                    .isNotNull();
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    /** Of a call of its own, so that approvals meet only in the numbers of the authority. */
+    private UUID prepared() {
+        var key = "letters-" + UUID.randomUUID();
+        var call = stage.call(officer, key, 1_000_000);
+        var application = stage.application(lead, key, "Brev", 100_000);
+        var revision = stage.view(lead, application).revision();
+        var submission = stage.as(
+                        lead,
+                        () -> submitApplication.submit(
+                                application,
+                                revision,
+                                new IdempotencyKey(UUID.randomUUID().toString())))
+                .submissionId();
+        return stage.as(officer, () -> {
+            assignReviewer.assign(submission, reviewer.personId());
+            proposeAllocation.propose(
+                    call,
+                    ProposeAllocation.NONE_YET,
+                    List.of(
+                            new ProposedAmount(submission, 1, 2024, "100000"),
+                            new ProposedAmount(submission, 1, 2025, "100000")),
+                    Language.NB);
+            confirmAllocation.confirm(call, proposeAllocation.view(call).revision());
+            prepareDecisions.prepare(call, Map.of());
+            return viewDecisions.ofCall(call).get(0).id();
+        });
+    }
+
+    private int highest() {
+        var highest = entities.createNativeQuery("select coalesce(max(last_number), 0) from letter_counter c"
+                        + " join organisation o on o.id = c.authority_id where c.authority_id = ?1")
+                .setParameter(1, officer.organisationId())
+                .getSingleResult();
+        return ((Number) highest).intValue();
+    }
+}
