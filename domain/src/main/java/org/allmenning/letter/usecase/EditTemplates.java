@@ -99,7 +99,8 @@ public class EditTemplates {
         templates
                 .versions(own, kind, language)
                 .forEach(template -> versions.add(new TemplateView.Version(line(template), template.text())));
-        versions.add(new TemplateView.Version(new TemplateLine(kind, language, 0, null, null), ShippedTemplates.of(kind, language)));
+        versions.add(new TemplateView.Version(
+                new TemplateLine(kind, language, 0, null, null), ShippedTemplates.of(kind, language)));
         return new TemplateView(kind, language, versions, cases(own, kind));
     }
 
