@@ -189,9 +189,14 @@ final class Pages {
 
     /** Opens a page in a language, which the session then remembers. */
     static void open(Page page, Visit visit, String language) {
-        var address = visit.address().get();
-        page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+        page.navigate(address(visit, language));
         page.waitForFunction("() => !document.querySelector('#grid') || document.querySelector('#grid table')");
+    }
+
+    /** Where a page is in a language. */
+    static String address(Visit visit, String language) {
+        var address = visit.address().get();
+        return address + (address.contains("?") ? "&" : "?") + "lang=" + language;
     }
 
     /** All visits, by who reads. */
