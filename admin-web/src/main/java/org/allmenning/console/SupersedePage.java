@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Arrays;
 import java.util.List;
 import org.allmenning.decision.DecisionCause;
 import org.allmenning.decision.DecisionView;
@@ -61,7 +62,9 @@ public class SupersedePage {
 
     /** Why an officer may replace a decision. */
     public List<DecisionCause> getCauses() {
-        return List.of(DecisionCause.CORRECTION, DecisionCause.APPEAL);
+        return Arrays.stream(DecisionCause.values())
+                .filter(DecisionCause::isForOfficers)
+                .toList();
     }
 
     public boolean isChosen(DecisionCause cause) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.allmenning.organisation.OrganisationOnDay;
+import org.allmenning.shared.Language;
 import org.allmenning.shared.Role;
 
 /**
@@ -29,6 +31,15 @@ record Account(String userName, String displayName, String organisation, Set<Rol
                 "Vurderer " + number + " " + place,
                 authority,
                 Set.of(Role.REVIEWER));
+    }
+
+    /** Whoever submits for a municipality. */
+    static Account lead(OrganisationOnDay municipality) {
+        return new Account(
+                "lead-" + municipality.alias(),
+                "Prosjektleder " + municipality.name().in(Language.NB).text(),
+                municipality.alias(),
+                Set.of(Role.LEAD_APPLICANT));
     }
 
     UUID personId() {

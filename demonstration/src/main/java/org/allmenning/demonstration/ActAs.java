@@ -3,6 +3,8 @@ package org.allmenning.demonstration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.allmenning.organisation.usecase.LookUpOrganisation;
 import org.allmenning.organisation.usecase.RememberMemberships;
@@ -18,6 +20,7 @@ class ActAs {
     /** The day whose names and codes of organisations the demonstration goes by. */
     static final LocalDate DAY = LocalDate.of(2023, 11, 1);
 
+    private final Map<Account, Actor> known = new ConcurrentHashMap<>();
     private CurrentActor currentActor;
     private LookUpOrganisation organisations;
     private RememberPerson rememberPerson;
@@ -38,6 +41,15 @@ class ActAs {
     }
 
     <T> T account(Account account, Supplier<T> work) {
+        return currentActor.during(introduce(account), work);
+    }
+
+    /** Makes a person known, once. */
+    Actor introduce(Account account) {
+        return known.computeIfAbsent(account, this::signIn);
+    }
+
+    private Actor signIn(Account account) {
         var organisation = organisations.byAlias(account.organisation(), DAY);
         var actor = new Actor(
                 account.personId(), account.displayName(), organisation.id(), account.organisation(), account.roles());
@@ -45,11 +57,7 @@ class ActAs {
             rememberPerson.remember(
                     account.personId(), account.userName(), account.displayName(), account.email(), Language.NB);
             rememberMemberships.remember(account.personId(), account.memberships());
-            return work.get();
+            return actor;
         });
-    }
-
-    void introduce(Account account) {
-        account(account, () -> null);
     }
 }

@@ -22,7 +22,8 @@ import org.allmenning.shared.Share;
 
 /**
  * A call of the demonstration, as it stands in the file of its key: facts of the announcement, and where the announcement
- * says nothing, what its note calls constructed. A call that is open in the demonstration says for how many days.
+ * says nothing, what its note calls constructed. A call whose deadline goes by the day on which it is entered says for how
+ * many days it is open.
  *
  * @param authority the alias of the organisation that announces it
  * @param scheme the name of the scheme that it belongs to
@@ -33,11 +34,19 @@ public record CallFile(String authority, LocalizedText scheme, LocalizedText leg
 
     /** @param now from when an open call is open */
     public static CallFile read(String key, Instant now) {
-        try (var file = CallFile.class.getResourceAsStream("calls/" + key + ".json");
-                var reader = Json.createReader(file)) {
-            return new Reading(reader.readObject(), now).file();
-        } catch (java.io.IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+        return new Reading(json(key), now).file();
+    }
+
+    /** A file that is like another one says only what is different. */
+    private static JsonObject json(String key) {
+        try (var reader = Json.createReader(CallFile.class.getResourceAsStream("calls/" + key + ".json"))) {
+            var own = reader.readObject();
+            if (!own.containsKey("like")) {
+                return own;
+            }
+            var whole = Json.createObjectBuilder(json(own.getString("like")));
+            own.forEach(whole::add);
+            return whole.build();
         }
     }
 

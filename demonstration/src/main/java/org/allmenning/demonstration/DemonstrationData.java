@@ -20,10 +20,12 @@ class DemonstrationData {
 
     private static final String OSLO_VIKEN = "oslo-viken-2020";
     private static final String BYGDEVEKST = "bygdevekst-2023";
+    private static final String INNLANDET = "innlandet-2024";
+    private static final String INNLANDET_DECIDED = "innlandet-2024-vedtatt";
 
     /** Every call that ships with the product, in the order in which they are entered. */
     static final List<String> CALLS =
-            List.of(OSLO_VIKEN, BYGDEVEKST, "difi-2009-1", "difi-2009-2", "innlandet-2024", "finland-2022");
+            List.of(OSLO_VIKEN, BYGDEVEKST, "difi-2009-1", "difi-2009-2", INNLANDET_DECIDED, INNLANDET, "finland-2022");
 
     private static final Map<String, String> PLACES = Map.of(
             "oslo-viken", "Oslo og Viken",
@@ -38,6 +40,8 @@ class DemonstrationData {
     private ImportAwardList importAwardList;
     private PublishAwards publishAwards;
     private Hjerteregionen hjerteregionen;
+    private PastMoment past;
+    private Innlandet innlandet;
 
     protected DemonstrationData() {}
 
@@ -48,27 +52,40 @@ class DemonstrationData {
             SetUpCall setUpCall,
             ImportAwardList importAwardList,
             PublishAwards publishAwards,
-            Hjerteregionen hjerteregionen) {
+            Hjerteregionen hjerteregionen,
+            PastMoment past,
+            Innlandet innlandet) {
         this.as = as;
         this.browseCalls = browseCalls;
         this.setUpCall = setUpCall;
         this.importAwardList = importAwardList;
         this.publishAwards = publishAwards;
         this.hjerteregionen = hjerteregionen;
+        this.past = past;
+        this.innlandet = innlandet;
     }
 
     @ActivateRequestContext
     void enter(Instant now) {
         var known = browseCalls.published().stream().map(call -> call.key()).toList();
-        CALLS.stream().filter(key -> !known.contains(key)).forEach(key -> enter(key, CallFile.read(key, now)));
+        CALLS.stream().filter(key -> !known.contains(key)).forEach(key -> enter(key, begins(key, now)));
     }
 
-    private void enter(String key, CallFile file) {
+    /** When a call is set up: the two of Innlandet are over, and their applications came in while they were open. */
+    private static Instant begins(String key, Instant now) {
+        return key.startsWith(INNLANDET) ? Innlandet.moment("opened") : now;
+    }
+
+    private void enter(String key, Instant moment) {
+        var file = CallFile.read(key, moment);
         var officer = Account.officer(file.authority(), PLACES.get(file.authority()));
-        var call = as.account(officer, () -> publish(file));
+        as.introduce(officer);
+        var call = past.at(moment, () -> as.account(officer, () -> publish(file)));
         switch (key) {
             case OSLO_VIKEN -> enterAwards(officer, call);
             case BYGDEVEKST -> enterApplication();
+            case INNLANDET -> innlandet.enterAndScore(key);
+            case INNLANDET_DECIDED -> innlandet.enterAndDecide(key, call);
             default -> {
                 // the call stands by itself
             }

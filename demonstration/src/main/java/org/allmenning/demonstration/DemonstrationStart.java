@@ -9,6 +9,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import org.allmenning.shared.ReadyCheck;
 import org.allmenning.shared.Settings;
@@ -21,6 +22,8 @@ import org.allmenning.shared.Settings;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemonstrationStart implements ReadyCheck {
 
+    private static final System.Logger LOG = System.getLogger(DemonstrationStart.class.getName());
+
     @Inject
     private DemonstrationData data;
 
@@ -29,7 +32,12 @@ public class DemonstrationStart implements ReadyCheck {
     @PostConstruct
     void start() {
         if (Settings.find("ALLMENNING_DEMONSTRATION").filter("load"::equals).isPresent()) {
-            data.enter(Instant.now());
+            var begun = Instant.now();
+            data.enter(begun);
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "The demonstration is there after {0} ms",
+                    Duration.between(begun, Instant.now()).toMillis());
         }
         done = true;
     }

@@ -34,6 +34,28 @@ public record AwardList(
     /** The awards of one county with their sum. */
     public record County(String code, LocalizedText name, List<AwardRow> rows, Money total) implements Serializable {}
 
+    /**
+     * A municipality in the awards of a call.
+     *
+     * @param leads in how many it is the lead
+     * @param awarded what those are given together
+     * @param joins in how many it is a partner
+     */
+    public record Participation(DecisionParty party, int leads, Money awarded, int joins) implements Serializable {
+
+        public String name(Language language) {
+            return AwardRow.name(party, language);
+        }
+
+        private Participation leading(Money more) {
+            return new Participation(party, leads + 1, awarded.plus(more), joins);
+        }
+
+        private Participation joining() {
+            return new Participation(party, leads, awarded, joins + 1);
+        }
+    }
+
     public AwardList {
         rows = List.copyOf(rows);
         declined = List.copyOf(declined);
@@ -45,6 +67,33 @@ public record AwardList(
 
     public int number() {
         return rows.size();
+    }
+
+    /** How many awards go on with a project that had a grant; empty unless it is known of every award. */
+    public Optional<Integer> continuing() {
+        return rows.isEmpty() || rows.stream().anyMatch(row -> row.continuing() == null)
+                ? Optional.empty()
+                : Optional.of((int) rows.stream().filter(AwardRow::continuing).count());
+    }
+
+    /** Every municipality that takes part in an award, in the order of the reader's alphabet. */
+    public List<Participation> municipalities(Language language) {
+        var known = new LinkedHashMap<String, Participation>();
+        for (var row : rows) {
+            row.lead().code().ifPresent(code -> known.computeIfAbsent(code, first -> none(row.lead())));
+            row.lead().code().ifPresent(code -> known.computeIfPresent(code, (key, one) -> one.leading(row.awarded())));
+            for (var partner : row.partners()) {
+                partner.code().ifPresent(code -> known.computeIfAbsent(code, first -> none(partner)));
+                partner.code().ifPresent(code -> known.computeIfPresent(code, (key, one) -> one.joining()));
+            }
+        }
+        return known.values().stream()
+                .sorted(Alphabet.by(language, one -> one.name(language)))
+                .toList();
+    }
+
+    private Participation none(DecisionParty party) {
+        return new Participation(party, 0, Money.nothing(call.currency()), 0);
     }
 
     public Optional<Money> largest() {

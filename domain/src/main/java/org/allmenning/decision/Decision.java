@@ -21,6 +21,7 @@ import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
+import org.allmenning.shared.ProjectPeriod;
 import org.allmenning.submission.Submission;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
@@ -90,6 +91,14 @@ public class Decision {
 
     @Column(name = "county_name")
     private LocalizedText countyName;
+
+    private Boolean continuing;
+
+    @Column(name = "first_day")
+    private LocalDate firstDay;
+
+    @Column(name = "last_day")
+    private LocalDate lastDay;
 
     private Long requested;
     private String reasons;
@@ -257,6 +266,11 @@ public class Decision {
         decision.languageTag = application.language().tag();
         decision.countyCode = application.lead().countyCode();
         decision.countyName = application.lead().countyName();
+        decision.continuing = application.isContinuing();
+        application.period().ifPresent(period -> {
+            decision.firstDay = period.firstDay();
+            decision.lastDay = period.lastDay();
+        });
         decision.requested = application.requested().total().minorUnits();
         decision.preparedBy = officer;
         decision.preparedAt = now;
@@ -447,6 +461,16 @@ public class Decision {
 
     public Optional<LocalizedText> countyName() {
         return Optional.ofNullable(countyName);
+    }
+
+    /** Whether the project goes on with one that had a grant; empty for an imported award, of which nobody knows. */
+    public Optional<Boolean> continuing() {
+        return Optional.ofNullable(continuing);
+    }
+
+    /** When the project lasts, as it was applied for; empty for an imported award. */
+    public Optional<ProjectPeriod> period() {
+        return Optional.ofNullable(firstDay).map(first -> new ProjectPeriod(first, lastDay));
     }
 
     /** Minor units; empty for an imported award. */

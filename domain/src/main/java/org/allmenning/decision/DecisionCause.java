@@ -11,8 +11,8 @@ public enum DecisionCause {
     /** The lead declined the award. */
     DECLINED;
 
-    /** Whether an officer decides on it case by case; the others come from an allocation and from the lead. */
-    public boolean isReconsidered() {
-        return this == CORRECTION || this == APPEAL;
+    /** Whether an officer may prepare a decision for it; the lead alone declines. */
+    public boolean isForOfficers() {
+        return this != DECLINED;
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What an officer typed to put a new decision in the place of an earlier one. No amounts at all are a rejection.
  *
- * @param cause a correction or an appeal
+ * @param cause a correction, an appeal, or released money
  */
 public record Reconsideration(DecisionCause cause, String reasons, List<AmountEntry> amounts) implements Serializable {
 

@@ -49,6 +49,9 @@ public record ApplicationFacts(
     /** What stands in a field that is ticked. */
     public static final String YES = "true";
 
+    /** The answer by which a call tells projects that go on from new ones. */
+    public static final String CONTINUING = "continuing";
+
     private static final String GRANT = "THIS_CALL";
     private static final String OWN_CASH = "OWN_CASH";
 

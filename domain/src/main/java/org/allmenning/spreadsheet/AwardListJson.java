@@ -73,7 +73,20 @@ public final class AwardListJson {
                 .add("partners", partners)
                 .add("project", row.project())
                 .add("projectLanguage", row.projectLanguage().tag())
-                .add("awardedAmount", money(row.awarded()));
+                .add("awardedAmount", money(row.awarded()))
+                .add("number", row.number())
+                .add("requestedAmount", row.requested() == null ? JsonValue.NULL : money(row.requested()))
+                .add("continuing", continuing(row))
+                .add(
+                        "decidedOn",
+                        text(row.decidedOn() == null ? null : row.decidedOn().toString()));
+    }
+
+    private static JsonValue continuing(AwardRow row) {
+        if (row.continuing() == null) {
+            return JsonValue.NULL;
+        }
+        return row.continuing() ? JsonValue.TRUE : JsonValue.FALSE;
     }
 
     private static JsonObjectBuilder party(DecisionParty party, Language language) {
@@ -86,6 +99,9 @@ public final class AwardListJson {
     private static JsonObjectBuilder totals(AwardList list, Language language) {
         return Json.createObjectBuilder()
                 .add("awards", list.number())
+                .add(
+                        "continuing",
+                        list.continuing().<JsonValue>map(Json::createValue).orElse(JsonValue.NULL))
                 .add("awardedAmount", money(list.total()))
                 .add("counties", counties(list, language));
     }

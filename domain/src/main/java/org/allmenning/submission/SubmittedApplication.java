@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
@@ -122,6 +123,23 @@ public record SubmittedApplication(
     /** @param number as submitted, from 1 */
     public Optional<Part> subProject(int number) {
         return subProjects.stream().filter(part -> part.number() == number).findFirst();
+    }
+
+    /** Whether it goes on with a project that had a grant: it names the grant, or an answer to the call says so. */
+    public boolean isContinuing() {
+        return continued != null
+                || fields.entrySet().stream()
+                        .anyMatch(field -> field.getKey().startsWith(ApplicationFacts.QUESTION)
+                                && field.getValue().equals(ApplicationFacts.CONTINUING));
+    }
+
+    /** From the first day of a sub-project to the last day of one; empty without sub-projects. */
+    public Optional<ProjectPeriod> period() {
+        var last = subProjects.stream().map(part -> part.period().lastDay()).max(LocalDate::compareTo);
+        return subProjects.stream()
+                .map(part -> part.period().firstDay())
+                .min(LocalDate::compareTo)
+                .map(first -> new ProjectPeriod(first, last.orElseThrow()));
     }
 
     public Money totalCost() {

@@ -161,7 +161,7 @@ class DecisionsInAChainIT {
         stage.run(decisionMaker, () -> publishAwards.publish(call));
         stage.run(awardedLead, () -> declineAward.decline(award, ""));
 
-        var next = superseded(rejection, DecisionCause.APPEAL, "100 000", "100 000");
+        var next = superseded(rejection, DecisionCause.RELEASE, "100 000", "100 000");
         assertThat(status(rejectedLead, rejection)).isEqualTo(ApplicationStatus.REJECTED);
         stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next)));
 

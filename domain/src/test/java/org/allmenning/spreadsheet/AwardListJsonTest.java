@@ -1,29 +1,19 @@
 package org.allmenning.spreadsheet;
 
+import static org.allmenning.spreadsheet.SomeAwards.award;
+import static org.allmenning.spreadsheet.SomeAwards.municipality;
+import static org.allmenning.spreadsheet.SomeAwards.norwegian;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Currency;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.allmenning.decision.AwardList;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.decision.DecisionParty;
-import org.allmenning.funding.CallOverview;
-import org.allmenning.funding.CallTerms;
 import org.allmenning.shared.Language;
-import org.allmenning.shared.LocalizedText;
-import org.allmenning.shared.Money;
 import org.junit.jupiter.api.Test;
 
 class AwardListJsonTest {
-
-    private static final Currency KRONER = Currency.getInstance("NOK");
 
     @Test
     void an_award_tells_county_lead_partners_project_and_amount() {
@@ -69,57 +59,6 @@ class AwardListJsonTest {
     }
 
     private static JsonObject write(AwardRow... awards) {
-        return AwardListJson.write(
-                new AwardList(aCall(), Instant.EPOCH, null, null, false, List.of(awards), List.of()), Language.NB);
-    }
-
-    private static AwardRow award(String county, DecisionParty lead, long kroner, DecisionParty... partners) {
-        return new AwardRow(
-                county,
-                county == null ? null : norwegian(county),
-                lead,
-                List.of(partners),
-                "Felles innsyn",
-                Language.NB,
-                Money.whole(kroner, KRONER));
-    }
-
-    private static DecisionParty municipality(String name, String code) {
-        return new DecisionParty("MUNICIPALITY", new UUID(0, 1), code, norwegian(name), null);
-    }
-
-    private static LocalizedText norwegian(String text) {
-        return new LocalizedText(Language.NB, Map.of(Language.NB, text));
-    }
-
-    private static CallOverview aCall() {
-        return new CallOverview(
-                new UUID(0, 2),
-                "oslo-viken-2020",
-                new UUID(0, 3),
-                norwegian("Myndigheten"),
-                norwegian("Skjønnsmidler"),
-                norwegian("Formål"),
-                null,
-                norwegian("Lov"),
-                "NO",
-                KRONER,
-                Money.whole(1, KRONER),
-                null,
-                null,
-                List.of(2020),
-                LocalDate.of(2020, 9, 9),
-                null,
-                null,
-                true,
-                false,
-                0,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                5,
-                CallTerms.PLAIN,
-                1);
+        return AwardListJson.write(SomeAwards.list(awards), Language.NB);
     }
 }

@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.allmenning.decision.AwardList;
 import org.allmenning.decision.AwardRow;
-import org.allmenning.decision.usecase.ReadAwardList;
+import org.allmenning.decision.AwardSummary;
+import org.allmenning.decision.Publication;
+import org.allmenning.decision.usecase.ReadPublication;
 import org.allmenning.shared.Formats;
+import org.allmenning.shared.Money;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.web.ReaderLanguage;
 import org.allmenning.web.Say;
@@ -24,7 +27,7 @@ import org.allmenning.web.Say;
 public class AwardsPage {
 
     @Inject
-    private ReadAwardList readAwardList;
+    private ReadPublication readPublication;
 
     @Inject
     private ReaderLanguage reader;
@@ -36,14 +39,78 @@ public class AwardsPage {
     private HttpServletRequest request;
 
     private String key;
+    private Publication publication;
     private AwardList list;
     private List<AwardList.County> counties;
+    private AwardMap map;
 
     @PostConstruct
     void load() {
         key = CallAddresses.keyOf(request).orElseThrow(() -> NothingHere.because("no key"));
-        list = readAwardList.of(key);
+        publication = readPublication.of(key);
+        list = publication.list();
         counties = list.counties(reader.getLanguage());
+        map = AwardMap.of(publication, reader.getLanguage()).orElse(null);
+    }
+
+    public Publication getPublication() {
+        return publication;
+    }
+
+    /** Null where there is none. */
+    public AwardMap getMap() {
+        return map;
+    }
+
+    public List<AwardList.Participation> getMunicipalities() {
+        return list.municipalities(reader.getLanguage());
+    }
+
+    public String name(AwardList.Participation municipality) {
+        return municipality.name(reader.getLanguage());
+    }
+
+    /** What a municipality of the map is about, for whoever points at it. */
+    public String title(AwardMap.Shape shape) {
+        var one = shape.participation();
+        return shape.partner()
+                ? say.text("awards.partnerOnMap", name(one))
+                : say.text("awards.leadAndSum", name(one), one.awarded());
+    }
+
+    /** Those that the map cannot show, by name. */
+    public String getOffMap() {
+        return String.join(", ", map.offMap());
+    }
+
+    /** An amount inside a sentence, without its unit. */
+    public String amount(Money money) {
+        return Formats.amount(money, reader.getLanguage());
+    }
+
+    public String getKinds() {
+        int continuing = list.continuing().orElse(0);
+        return say.text("awards.kindsOf", list.number() - continuing, continuing);
+    }
+
+    /** What the steps of the map stand for, the smallest sums first. */
+    public List<String> getSteps() {
+        var least = map.steps();
+        return List.of(
+                say.text("awards.below", least.get(0)),
+                say.text("awards.between", least.get(0), least.get(1)),
+                say.text("awards.between", least.get(1), least.get(2)),
+                say.text("awards.from", least.get(2)));
+    }
+
+    /** Of a hundred applications of a round, how many were awarded; null where nobody knows how many there were. */
+    public Integer percentOf(AwardSummary round) {
+        return percent(round.awards(), round.applications());
+    }
+
+    /** Where this page stays. */
+    public String getPermanentAddress() {
+        return AwardFiles.address(key);
     }
 
     public AwardList getList() {
@@ -103,7 +170,7 @@ public class AwardsPage {
     public String getFigures() {
         var awarded = say.text("awards.awarded", list.call().authorityName(), list.total(), list.number());
         if (list.applications() == null) {
-            return awarded;
+            return awarded + continuing();
         }
         var received = list.requested() == null
                 ? say.text("awards.received", list.applications())
@@ -111,7 +178,13 @@ public class AwardsPage {
                         list.requestedIsAbout() ? "awards.receivedAbout" : "awards.receivedFor",
                         list.applications(),
                         list.requested());
-        return received + " " + awarded;
+        return received + " " + awarded + continuing();
+    }
+
+    private String continuing() {
+        return list.continuing()
+                .map(number -> " " + say.text("awards.continuing", number, list.number() - number))
+                .orElse("");
     }
 
     /** Below the awards of a county. */
@@ -130,11 +203,11 @@ public class AwardsPage {
                 : say.text("awards.grantedOf", list.number(), percent);
     }
 
-    /** Of a hundred applications, how many were awarded; null where nobody knows how many there were. */
     private Integer successPercent() {
-        var applications = list.applications();
-        return applications == null || applications == 0
-                ? null
-                : (200 * list.number() + applications) / (2 * applications);
+        return percent(list.number(), list.applications());
+    }
+
+    private static Integer percent(int awards, Integer applications) {
+        return applications == null || applications == 0 ? null : (200 * awards + applications) / (2 * applications);
     }
 }

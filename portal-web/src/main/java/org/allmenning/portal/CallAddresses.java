@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 
 /**
  * The public addresses of a call: {@code /calls/{key}} shows it, {@code /calls/{key}/awards} its award list, which is also
- * there as {@code awards.csv} and {@code awards.json}. The pages read the key by {@link #keyOf}.
+ * there as the files of {@link AwardFiles}. The pages read the key by {@link #keyOf}.
  */
 @WebServlet("/calls/*")
 public class CallAddresses extends HttpServlet {
 
     private static final String KEY = "org.allmenning.callKey";
-    private static final Pattern ADDRESS = Pattern.compile("/([a-z0-9][a-z0-9-]{0,79})(/awards(?:\\.csv|\\.json)?)?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("/([a-z0-9][a-z0-9-]{0,79})(/awards(?:\\.(?:csv|xlsx|json|360giving\\.json))?)?");
     private static final Map<String, String> PAGES =
             Map.of("", "/public/call.xhtml", "/awards", "/public/awards.xhtml");
 

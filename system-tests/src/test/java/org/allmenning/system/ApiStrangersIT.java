@@ -112,6 +112,9 @@ class ApiStrangersIT {
                     "GET /v1/decisions/{id}/letter",
                     new Stranger(EVERY_OTHER, Others::decision, random(), ApiStrangersIT::noBody)),
             Map.entry(
+                    "POST /v1/decisions/{id}/approval",
+                    new Stranger(List.of("decision-innlandet"), Others::decision, random(), ApiStrangersIT::noBody)),
+            Map.entry(
                     "GET /v1/calls/{key}/applications",
                     new Stranger(OTHER_AUTHORITY, () -> Others.CALL, "no-such-call", ApiStrangersIT::noBody)),
             Map.entry(

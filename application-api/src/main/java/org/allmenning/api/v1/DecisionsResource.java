@@ -4,13 +4,16 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.allmenning.api.door.Reader;
+import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.letter.usecase.ReadLetter;
 
@@ -29,6 +32,9 @@ public class DecisionsResource {
     @Inject
     private ReadLetter readLetter;
 
+    @Inject
+    private ApproveDecisions approveDecisions;
+
     @GET
     @Path("{id}")
     public JsonObject decision(@PathParam("id") UUID id) {
@@ -41,5 +47,13 @@ public class DecisionsResource {
     @Produces({"application/pdf", MediaType.APPLICATION_JSON})
     public Response letter(@PathParam("id") UUID id) {
         return Response.ok(readLetter.document(id), "application/pdf").build();
+    }
+
+    /** Approves it, as another person than the one who prepared it. */
+    @POST
+    @Path("{id}/approval")
+    public Response approve(@PathParam("id") UUID id) {
+        approveDecisions.approve(List.of(id));
+        return Response.noContent().build();
     }
 }

@@ -34,9 +34,6 @@ import org.allmenning.shared.NothingHere;
 @ApplicationScoped
 public class BeginFromEarlier {
 
-    /** The answer by which a call tells projects that are continued from new ones. */
-    private static final String CONTINUING = "continuing";
-
     private ApplicationAccess access;
     private GrantApplications applications;
     private ApplicationFields fields;
@@ -137,7 +134,7 @@ public class BeginFromEarlier {
                     .filter(BeginFromEarlier::tellsContinuing)
                     .map(question -> ApplicationFacts.QUESTION + question.code())
                     .filter(name -> !takeover.fields().containsKey(name))
-                    .forEach(name -> fill(id, name, CONTINUING));
+                    .forEach(name -> fill(id, name, ApplicationFacts.CONTINUING));
         }
         return id;
     }
@@ -149,7 +146,7 @@ public class BeginFromEarlier {
     }
 
     private static boolean tellsContinuing(CallForm.Question question) {
-        return question.choices().stream().anyMatch(choice -> choice.code().equals(CONTINUING));
+        return question.choices().stream().anyMatch(choice -> choice.code().equals(ApplicationFacts.CONTINUING));
     }
 
     private Takeover takeover(GrantApplication earlier, FundingCall into, boolean moved) {

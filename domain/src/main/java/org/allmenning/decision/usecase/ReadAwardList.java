@@ -135,13 +135,22 @@ public class ReadAwardList {
 
     private static AwardRow row(FundingCall call, Decision decision) {
         var parties = decision.parties();
+        var decidedOn = decision.kind() == DecisionKind.IMPORTED
+                ? call.announcedOn()
+                : decision.approvedAt()
+                        .map(moment -> moment.atZone(call.timeZone()).toLocalDate());
         return new AwardRow(
+                decision.position(),
                 decision.countyCode().orElse(null),
                 decision.countyName().orElse(null),
                 parties.get(0),
                 parties.subList(1, parties.size()),
                 decision.project(),
                 decision.language(),
-                decision.awarded(call));
+                decision.awarded(call),
+                decision.requested().map(call::money).orElse(null),
+                decision.continuing().orElse(null),
+                decidedOn.orElse(null),
+                decision.period().orElse(null));
     }
 }

@@ -26,7 +26,10 @@ import org.allmenning.shared.Deed;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.NothingHere;
 
-/** An officer prepares a decision that takes the place of an earlier one: a correction, or because an appeal was upheld. */
+/**
+ * An officer prepares a decision that takes the place of an earlier one: a correction, because an appeal was upheld, or because
+ * money came free.
+ */
 @ApplicationScoped
 public class SupersedeDecision {
 
@@ -79,7 +82,7 @@ public class SupersedeDecision {
         if (decisions.isSuperseded(decisionId) || !UNANSWERED.contains(statuses.of(submission.applicationId()))) {
             throw new NotToBeSuperseded(earlier.project());
         }
-        if (entry.cause() == null || !entry.cause().isReconsidered()) {
+        if (entry.cause() == null || !entry.cause().isForOfficers()) {
             throw TermsRefused.causeMissing();
         }
         var call = access.call(earlier.callId());

@@ -1,0 +1,129 @@
+package org.allmenning.spreadsheet;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.allmenning.decision.AwardList;
+import org.allmenning.decision.AwardRow;
+import org.allmenning.decision.DecisionParty;
+import org.allmenning.decision.Publication;
+import org.allmenning.shared.Json;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.Messages;
+
+/**
+ * Published awards in the 360Giving Data Standard 1.4.3, one grant each. The standard knows one recipient of the money, the
+ * lead; the partners stand in the description and among the places. Municipalities are named by their number in the register
+ * of their country. The prefix of the identifiers is a made-up one until an authority has its own.
+ */
+public final class ThreeSixtyGiving {
+
+    private static final String PREFIX = "360G-allmenning";
+    private static final String VERSION = "1.4";
+
+    private ThreeSixtyGiving() {}
+
+    /** @param address where the awards stand on the web, for people */
+    public static JsonObject write(Publication publication, String address, Language language) {
+        var list = publication.list();
+        var grants = Json.createArrayBuilder();
+        list.sorted(language).forEach(row -> grants.add(grant(list, row, address, language)));
+        return Json.createObjectBuilder()
+                .add("version", VERSION)
+                .add("title", list.call().title().in(language).text())
+                .add("issued", list.publishedAt().toString())
+                .add("grants", grants)
+                .build();
+    }
+
+    private static JsonObjectBuilder grant(AwardList list, AwardRow row, String address, Language language) {
+        var call = list.call();
+        var lead = row.leadName(language);
+        var partners = row.partnerNames(language);
+        var grant = Json.createObjectBuilder()
+                .add("id", PREFIX + "-" + call.key() + "/" + row.number())
+                .add("title", row.project())
+                .add(
+                        "description",
+                        partners.isEmpty()
+                                ? Messages.text("giving.alone", language, row.project(), lead)
+                                : Messages.text("giving.together", language, row.project(), lead, partners))
+                .add("currency", row.awarded().currency().getCurrencyCode())
+                .add("amountAwarded", row.awarded().toDecimal())
+                .add("awardDate", awardDate(list, row))
+                .add("url", address)
+                .add(
+                        "recipientOrganization",
+                        Json.createArrayBuilder().add(organisation(call.country(), row, language)))
+                .add(
+                        "fundingOrganization",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("id", PREFIX + "-org:" + call.authorityId())
+                                        .add(
+                                                "name",
+                                                call.authorityName()
+                                                        .in(language)
+                                                        .text())))
+                .add(
+                        "grantProgramme",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("code", call.key())
+                                        .add("title", call.title().in(language).text())))
+                .add("fromOpenCall", "Yes")
+                .add("beneficiaryLocation", places(call.country(), row, language));
+        if (row.requested() != null) {
+            grant.add("amountAppliedFor", row.requested().toDecimal());
+        }
+        if (row.period() != null) {
+            grant.add(
+                    "plannedDates",
+                    Json.createArrayBuilder()
+                            .add(Json.createObjectBuilder()
+                                    .add("startDate", row.period().firstDay().toString())
+                                    .add("endDate", row.period().lastDay().toString())));
+        }
+        return grant;
+    }
+
+    /** An imported award of a call without a day of announcement was known at the latest when it was published here. */
+    private static String awardDate(AwardList list, AwardRow row) {
+        return row.decidedOn() == null
+                ? list.publishedAt().toString()
+                : row.decidedOn().toString();
+    }
+
+    private static JsonObjectBuilder organisation(String country, AwardRow row, Language language) {
+        var lead = row.lead();
+        return Json.createObjectBuilder()
+                .add("id", PREFIX + "-org:" + identifier(country, lead, language))
+                .add("name", row.leadName(language))
+                .add("addressCountry", country);
+    }
+
+    private static String identifier(String country, DecisionParty party, Language language) {
+        return party.code()
+                .map(code -> country + "-" + code)
+                .or(() -> party.organisation().map(Object::toString))
+                .orElseGet(() -> party.name()
+                        .in(language)
+                        .text()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", "-"));
+    }
+
+    private static jakarta.json.JsonArray places(String country, AwardRow row, Language language) {
+        return Json.createArrayBuilder(Stream.concat(Stream.of(row.lead()), row.partners().stream())
+                        .filter(party -> party.code().isPresent())
+                        .map(party -> Json.createObjectBuilder()
+                                .add("name", AwardRow.name(party, language))
+                                .add("countryCode", country)
+                                .add("geoCode", country + "-" + party.code().orElseThrow())
+                                .build())
+                        .collect(Collectors.toList()))
+                .build();
+    }
+}

@@ -1,0 +1,76 @@
+package org.allmenning.spreadsheet;
+
+import static org.allmenning.spreadsheet.SomeAwards.decided;
+import static org.allmenning.spreadsheet.SomeAwards.municipality;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import org.allmenning.decision.AwardRow;
+import org.allmenning.shared.Language;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The workbook of awards, read back. */
+class AwardListXlsxTest {
+
+    @Test
+    void amounts_are_numbers_and_days_are_days() {
+        var row = written(decided(7, "Felles innsyn", municipality("Hamar", "3403"), 1_100_000, 500_000, false))
+                .getRow(1);
+
+        assertThat(row.getCell(6).getCellType()).isEqualTo(CellType.NUMERIC);
+        assertThat(row.getCell(6).getNumericCellValue()).isEqualTo(1_100_000);
+        assertThat(row.getCell(7).getNumericCellValue()).isEqualTo(500_000);
+        assertThat(row.getCell(9).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2024, 5, 29));
+    }
+
+    @Test
+    void a_code_keeps_its_leading_zeros() {
+        var row = written(decided(1, "Kart", municipality("Oslo", "0301"), 1, 1, false))
+                .getRow(1);
+
+        assertThat(row.getCell(2).getCellType()).isEqualTo(CellType.STRING);
+        assertThat(row.getCell(2).getStringCellValue()).isEqualTo("0301");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+47 62 00 00 00", "-2 grader", "@SUM(A1)", "=HYPERLINK(\"http://example.org\")"})
+    void a_text_stays_a_text_whatever_it_begins_with(String project) {
+        var cell = written(decided(1, project, municipality("Hamar", "3403"), 1, 1, false))
+                .getRow(1)
+                .getCell(4);
+
+        assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+        assertThat(cell.getStringCellValue()).isEqualTo(project);
+    }
+
+    @Test
+    void the_headings_speak_the_language_of_the_reader() {
+        var awards = SomeAwards.list(decided(1, "Kart", municipality("Hamar", "3403"), 1, 1, true));
+
+        assertThat(read(AwardListXlsx.write(awards, Language.FI))
+                        .getRow(0)
+                        .getCell(7)
+                        .getStringCellValue())
+                .isEqualTo("Myönnetty");
+    }
+
+    private static Sheet written(AwardRow... awards) {
+        return read(AwardListXlsx.write(SomeAwards.list(awards), Language.NB));
+    }
+
+    private static Sheet read(byte[] file) {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getSheetAt(0);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
