@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.allmenning.application.AttachmentFile;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
+import org.allmenning.decision.TextPurpose;
 import org.allmenning.funding.RuleType;
 import org.allmenning.funding.setup.CallSection;
 import org.allmenning.letter.LetterKind;
@@ -167,6 +168,8 @@ class StrangersIT {
             return FinancingStatus.CONFIRMED;
         } else if (type == LetterKind.class) {
             return LetterKind.REJECTION;
+        } else if (type == TextPurpose.class) {
+            return TextPurpose.REASON;
         } else if (type == CallSection.class) {
             return CallSection.BASICS;
         } else if (type == RuleType.class) {

@@ -9,6 +9,7 @@ import org.allmenning.assessment.usecase.ScoreSubmission;
 import org.allmenning.assessment.usecase.ViewCases;
 import org.allmenning.audit.usecase.ReadAuditTrail;
 import org.allmenning.decision.usecase.ApproveDecisions;
+import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.FollowCalls;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.PublishAwards;
@@ -48,6 +49,8 @@ enum Task {
     APPROVE(ApproveDecisions.class, "approve"),
     READ_LETTERS(ReadLetter.class, "ofCall"),
     READ_TEMPLATES(EditTemplates.class, "all"),
+    READ_TEXTS(EditTextBlocks.class, "all"),
+    EDIT_TEXTS(EditTextBlocks.class, "add"),
     EDIT_TEMPLATES(EditTemplates.class, "save"),
     PUBLISH(PublishAwards.class, "publish"),
     IMPORT(ImportAwardList.class, "importList"),

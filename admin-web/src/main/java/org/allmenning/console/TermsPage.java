@@ -10,6 +10,8 @@ import java.util.List;
 import org.allmenning.decision.DecisionView;
 import org.allmenning.decision.TermsEntry;
 import org.allmenning.decision.TermsEntry.InstalmentEntry;
+import org.allmenning.decision.TextBlockView;
+import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.SupersedeDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
@@ -37,6 +39,9 @@ public class TermsPage {
     private PrepareDecisions prepareDecisions;
 
     @Inject
+    private EditTextBlocks editTextBlocks;
+
+    @Inject
     private SupersedeDecision supersedeDecision;
 
     @Inject
@@ -46,6 +51,7 @@ public class TermsPage {
     private Show show;
 
     private DecisionView decision;
+    private List<TextBlockView> blocks;
 
     /** A line of the payment plan, as it stands in its fields. */
     public record Row(int number, String from, String requirement, String amount) {}
@@ -53,6 +59,7 @@ public class TermsPage {
     @PostConstruct
     void load() {
         decision = viewDecisions.view(address.id("decision"));
+        blocks = editTextBlocks.all();
     }
 
     public String save() {
@@ -68,6 +75,14 @@ public class TermsPage {
 
     public DecisionView getDecision() {
         return decision;
+    }
+
+    /** The sentences of the authority for this field, in the language of the application. */
+    public List<TextBlockView> blocks(String purpose) {
+        return blocks.stream()
+                .filter(block -> block.language() == decision.language())
+                .filter(block -> block.purpose().name().equals(purpose))
+                .toList();
     }
 
     public String getReasons() {

@@ -1,5 +1,6 @@
 package org.allmenning.decision;
 
+import static org.allmenning.shared.Role.ADMINISTRATOR;
 import static org.allmenning.shared.Role.CASE_OFFICER;
 import static org.allmenning.shared.Role.DECISION_MAKER;
 import static org.allmenning.shared.Role.LEAD_APPLICANT;
@@ -22,6 +23,7 @@ import org.allmenning.application.ApplicationStatus;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.decision.TermsEntry.InstalmentEntry;
 import org.allmenning.decision.usecase.ApproveDecisions;
+import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.SendBackDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
@@ -67,6 +69,9 @@ class TermsOfDecisionsIT {
 
     @Inject
     private ViewDecisions viewDecisions;
+
+    @Inject
+    private EditTextBlocks editTextBlocks;
 
     @Inject
     private ReadLetter readLetter;
@@ -194,6 +199,35 @@ class TermsOfDecisionsIT {
         var letter = stage.as(lead, () -> readLetter.read(dismissal.id())).content();
         assertThat(letter.kind()).isEqualTo(LetterKind.DISMISSAL);
         assertThat(letter.blocks()).anySatisfy(block -> assertThat(block.text()).isEqualTo("Avtalen mangler."));
+    }
+
+    @Test
+    void a_text_block_is_one_line_of_its_authority_and_is_changed_and_removed_without_touching_a_decision() {
+        var administrator = stage.person("admin", "kdd", ADMINISTRATOR);
+        assertThatThrownBy(() -> addBlock(administrator, " ")).isInstanceOf(TextBlockRefused.class);
+        assertThatThrownBy(() -> addBlock(administrator, "x".repeat(1_001))).isInstanceOf(TextBlockRefused.class);
+
+        addBlock(administrator, "Rapporten deles\n  åpent.");
+
+        var block = blocks(officer).stream()
+                .filter(one -> one.body().equals("Rapporten deles åpent."))
+                .findFirst()
+                .orElseThrow();
+        set(entry(block.body(), today.plusDays(30), null, "200000"));
+        assertThat(blocks(stage.person("other", "innlandet", CASE_OFFICER))).doesNotContain(block);
+        stage.run(officer, () -> editTextBlocks.change(block.id(), "Alt deles åpent."));
+        assertThat(blocks(officer)).extracting(TextBlockView::body).contains("Alt deles åpent.");
+        stage.run(officer, () -> editTextBlocks.remove(block.id()));
+        assertThat(blocks(officer)).extracting(TextBlockView::id).doesNotContain(block.id());
+        assertThat(view(award).terms().conditions()).containsExactly("Rapporten deles åpent.");
+    }
+
+    private void addBlock(Actor person, String text) {
+        stage.run(person, () -> editTextBlocks.add(TextPurpose.CONDITION, Language.NB, text));
+    }
+
+    private List<TextBlockView> blocks(Actor person) {
+        return stage.as(person, () -> editTextBlocks.all());
     }
 
     private TermsEntry good() {

@@ -15,6 +15,8 @@ import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.application.usecase.AttachFiles;
 import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.decision.TextPurpose;
+import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.shared.Actor;
@@ -51,6 +53,9 @@ public class World {
     private ViewDecisions viewDecisions;
 
     @Inject
+    private EditTextBlocks editTextBlocks;
+
+    @Inject
     private org.allmenning.funding.FundingCalls calls;
 
     /** Ids by the names that use cases give to their parameters. */
@@ -78,9 +83,17 @@ public class World {
                 Map.entry("submissionId", submission),
                 Map.entry("reviewId", review),
                 Map.entry("decisionId", decision),
+                Map.entry("blockId", textBlock(officer)),
                 Map.entry("organisationId", stage.organisation("masoy")),
                 Map.entry("responsibleId", lead.organisationId()),
                 Map.entry("reviewerId", reviewer.personId()));
+    }
+
+    private UUID textBlock(Actor officer) {
+        return stage.as(officer, () -> {
+            editTextBlocks.add(TextPurpose.CONDITION, Language.NB, "Prosjektet omtales på nettet.");
+            return editTextBlocks.all().get(0).id();
+        });
     }
 
     private UUID submit(Actor lead, UUID application) {

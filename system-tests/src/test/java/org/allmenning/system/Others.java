@@ -62,6 +62,21 @@ final class Others {
                 .orElseGet(Others::decide);
     }
 
+    /** A sentence of the ministry. */
+    static String textBlock() {
+        var id = UUID.randomUUID();
+        return Database.first(
+                        "select b.id from text_block b join organisation o on o.id = authority_id where alias = 'kdd'")
+                .orElseGet(() -> {
+                    Database.run("""
+                        insert into text_block
+                        select '%s', id, 'CONDITION', 'nb', 'Prosjektet omtales på nettet.', '%s', now(), 1
+                        from organisation where alias = 'kdd'
+                        """.formatted(id, id));
+                    return id.toString();
+                });
+    }
+
     /** A file of the application. */
     static String attachment() {
         return Database.first("select id from application_attachment where application_id = ?", id(application()))

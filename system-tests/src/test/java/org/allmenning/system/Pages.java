@@ -151,6 +151,7 @@ final class Pages {
                         "decision-kdd",
                         () -> "/send-back?decision=" + Walk.done().decision()),
                 console("dismiss", "officer-kdd", () -> "/dismiss?submission=" + Others.submission()),
+                console("text-blocks", "officer-kdd", () -> walked("/text-blocks")),
                 console("templates", "officer-kdd", () -> walked("/templates")),
                 console("template", "officer-kdd", () -> walked("/template?kind=REJECTION&language=nb")),
                 console(

@@ -106,6 +106,7 @@ class PagesStrangersIT {
                     "template",
                     new Stranger(
                             INNLANDET, "officer-kdd", "/template?kind=AWARD&language=nb&decision=", Others::decision)),
+            Map.entry("text-blocks", new Stranger(INNLANDET, "officer-kdd", "/text-blocks?block=", Others::textBlock)),
             Map.entry("terms", new Stranger(INNLANDET, "officer-kdd", "/terms?decision=", Others::decision)));
 
     private static final Map<String, String> OF_SCRIPTS = Map.ofEntries(

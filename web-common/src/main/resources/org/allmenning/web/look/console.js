@@ -40,6 +40,13 @@ document.querySelectorAll("[data-tick]").forEach((button) => button.addEventList
   () => document.querySelectorAll(`input[type="checkbox"][name="${button.dataset.tick}"]`)
     .forEach((box) => { box.checked = true; })));
 
+/* A text block goes below what stands in its field. */
+document.querySelectorAll("[data-insert]").forEach((button) => button.addEventListener("click", () => {
+  const field = document.getElementById(button.dataset.insert);
+  enter(field, (field.value.trim() ? field.value.trimEnd() + "\n" : "") + button.textContent);
+  field.focus();
+}));
+
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => window.print()));
 
 /* A link of the summary leads to a field in a row that is closed: open it first. */

@@ -1,0 +1,84 @@
+package org.allmenning.decision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.allmenning.shared.Language;
+
+/** A sentence that an authority uses again and again; put into a decision it is copied, and changes with the block no more. */
+@Entity
+@Table(name = "text_block")
+public class TextBlock {
+
+    /** So that a block is a condition, which has as many characters at most. */
+    static final int LONGEST = 1_000;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "authority_id")
+    private UUID authorityId;
+
+    @Enumerated(EnumType.STRING)
+    private TextPurpose purpose;
+
+    @Column(name = "language")
+    private String languageTag;
+
+    private String body;
+
+    @Column(name = "changed_by")
+    private UUID changedBy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected TextBlock() {}
+
+    /** @throws TextBlockRefused without text, or with more than {@value #LONGEST} characters */
+    public TextBlock(
+            UUID authorityId, TextPurpose purpose, Language language, String typed, UUID officer, Instant now) {
+        this.id = UUID.randomUUID();
+        this.authorityId = authorityId;
+        this.purpose = purpose;
+        this.languageTag = language.tag();
+        change(typed, officer, now);
+    }
+
+    /**
+     * Says it in other words; line breaks become spaces, as a condition is one line.
+     *
+     * @throws TextBlockRefused without text, or with more than {@value #LONGEST} characters
+     */
+    public final void change(String typed, UUID officer, Instant now) {
+        var text = typed == null ? "" : typed.strip().replaceAll("\\s*\\R\\s*", " ");
+        if (text.isEmpty() || text.length() > LONGEST) {
+            throw new TextBlockRefused(LONGEST);
+        }
+        body = text;
+        changedBy = officer;
+        changedAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID authorityId() {
+        return authorityId;
+    }
+
+    /** As officers read it. */
+    public TextBlockView view() {
+        return new TextBlockView(id, purpose, Language.ofTag(languageTag).orElseThrow(), body);
+    }
+}

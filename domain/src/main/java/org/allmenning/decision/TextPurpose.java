@@ -1,0 +1,7 @@
+package org.allmenning.decision;
+
+/** What a text block is for. */
+public enum TextPurpose {
+    REASON,
+    CONDITION
+}
