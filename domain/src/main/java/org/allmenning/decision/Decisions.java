@@ -25,6 +25,9 @@ public interface Decisions {
 
     Optional<Decision> ofApplication(UUID applicationId);
 
+    /** What stands about every submission to an authority, whatever the call. */
+    List<Decision> standingOfAuthority(UUID authorityId);
+
     /** Those on these submissions that wait for approval, locked. */
     List<Decision> preparedOn(Collection<UUID> submissionIds);
 

@@ -67,6 +67,17 @@ class JpaDecisions implements Decisions {
     }
 
     @Override
+    public List<Decision> standingOfAuthority(UUID authorityId) {
+        return entities.createQuery(
+                        "select d from Decision d where d.authorityId = :authority and d.submissionId is not null and"
+                                + " d.status = :approved",
+                        Decision.class)
+                .setParameter("authority", authorityId)
+                .setParameter("approved", Decision.Status.APPROVED)
+                .getResultList();
+    }
+
+    @Override
     public Optional<Decision> ofApplication(UUID applicationId) {
         return entities.createQuery(
                         "select d from Decision d where d.applicationId = :application order by d.preparedAt desc",
