@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmenning.decision.CallProgress;
 import org.allmenning.decision.DecisionDraft;
-import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.DecisionView;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.FollowCalls;
@@ -60,9 +59,7 @@ public class DecisionsPage {
         var callId = address.id("call");
         decisions = viewDecisions.ofCall(callId);
         progress = followCalls.of(callId);
-        drafts = decisions.stream().allMatch(decision -> decision.kind() == DecisionKind.DISMISSAL)
-                ? prepareDecisions.drafts(callId)
-                : List.of();
+        drafts = prepareDecisions.drafts(callId);
         names = findPersons.names(decisions.stream()
                 .flatMap(decision -> Stream.of(decision.preparedBy(), decision.approvedBy()))
                 .filter(id -> id != null)
@@ -119,11 +116,27 @@ public class DecisionsPage {
         return names.getOrDefault(person, "");
     }
 
-    /** What the decisions give together. */
+    /** About how many applications there is a decision, or will be. */
+    public int getNumber() {
+        return (int) Stream.concat(
+                        decisions.stream().map(DecisionView::submissionId),
+                        drafts.stream().map(DecisionDraft::submissionId))
+                .distinct()
+                .count();
+    }
+
+    /** What stands, and what is prepared, give together; a decision that is to replace another counts once it does. */
     public Money getAwarded() {
+        var counted = decisions.stream()
+                .filter(decision -> !decision.isSuperseded())
+                .filter(decision -> decision.isApproved() || decision.supersedes() == null)
+                .toList();
+        var known = counted.stream().map(DecisionView::submissionId).toList();
         return Stream.concat(
-                        decisions.stream().map(DecisionView::awarded),
-                        drafts.stream().map(DecisionDraft::awarded))
+                        counted.stream().map(DecisionView::awarded),
+                        drafts.stream()
+                                .filter(draft -> !known.contains(draft.submissionId()))
+                                .map(DecisionDraft::awarded))
                 .reduce(Money.nothing(progress.call().currency()), Money::plus);
     }
 

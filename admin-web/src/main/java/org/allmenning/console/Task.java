@@ -13,6 +13,8 @@ import org.allmenning.decision.usecase.FollowCalls;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.ReadStatistics;
+import org.allmenning.decision.usecase.SendBackDecision;
+import org.allmenning.decision.usecase.SupersedeDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.funding.usecase.SetUpCall;
 import org.allmenning.funding.usecase.ViewCallSetup;
@@ -42,6 +44,8 @@ enum Task {
     CONFIRM(ConfirmAllocation.class, "confirm"),
     READ_DECISIONS(ViewDecisions.class, "ofCall"),
     PREPARE(PrepareDecisions.class, "prepare"),
+    SUPERSEDE(SupersedeDecision.class, "prepare"),
+    SEND_BACK(SendBackDecision.class, "sendBack"),
     APPROVE(ApproveDecisions.class, "approve"),
     READ_LETTERS(ReadLetter.class, "ofCall"),
     READ_TEMPLATES(EditTemplates.class, "all"),

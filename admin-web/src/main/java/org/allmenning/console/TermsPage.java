@@ -11,6 +11,7 @@ import org.allmenning.decision.DecisionView;
 import org.allmenning.decision.TermsEntry;
 import org.allmenning.decision.TermsEntry.InstalmentEntry;
 import org.allmenning.decision.usecase.PrepareDecisions;
+import org.allmenning.decision.usecase.SupersedeDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.shared.Money;
 import org.allmenning.web.ReaderLanguage;
@@ -36,6 +37,9 @@ public class TermsPage {
     private PrepareDecisions prepareDecisions;
 
     @Inject
+    private SupersedeDecision supersedeDecision;
+
+    @Inject
     private ReaderLanguage reader;
 
     @Inject
@@ -54,6 +58,12 @@ public class TermsPage {
     public String save() {
         prepareDecisions.setTerms(decision.id(), entry(), reader.getLanguage());
         return address.to("/decisions?call=" + decision.call().id(), Done.TERMS_SAVED);
+    }
+
+    /** Drops a decision that was to replace another. */
+    public String drop() {
+        supersedeDecision.drop(decision.id());
+        return address.to("/decisions?call=" + decision.call().id(), Done.DECISION_DROPPED);
     }
 
     public DecisionView getDecision() {

@@ -17,6 +17,8 @@ import org.allmenning.shared.Money;
  *
  * @param applications how many applications there were, or null where nobody knows
  * @param requested what they asked for together, or null
+ * @param rows the awards that stand
+ * @param declined awards that their leads said no to; in no sum and no number
  * @param requestedIsAbout whether {@code requested} is a round figure of the announcement
  */
 public record AwardList(
@@ -25,7 +27,8 @@ public record AwardList(
         Integer applications,
         Money requested,
         boolean requestedIsAbout,
-        List<AwardRow> rows)
+        List<AwardRow> rows,
+        List<AwardRow> declined)
         implements Serializable {
 
     /** The awards of one county with their sum. */
@@ -55,6 +58,7 @@ public record AwardList(
 
     public AwardList {
         rows = List.copyOf(rows);
+        declined = List.copyOf(declined);
     }
 
     public Money total() {
@@ -103,6 +107,11 @@ public record AwardList(
     /** All awards by lead and project, in the order of the reader's alphabet. */
     public List<AwardRow> sorted(Language language) {
         return rows.stream().sorted(order(language)).toList();
+    }
+
+    /** Those declined, in the same order. */
+    public List<AwardRow> sortedDeclined(Language language) {
+        return declined.stream().sorted(order(language)).toList();
     }
 
     /** Per county in the order of the reader's alphabet; awards without a county stand last, under a null name. */

@@ -27,8 +27,8 @@ import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 
 /**
- * What an authority decided about one application. Prepared by a case officer, approved by another person, then never
- * changed: the database refuses it.
+ * What stands about one application. Prepared by a case officer, approved by another person, then never changed: the database
+ * refuses it. A new decision may supersede it, for a correction, an appeal or released money, or because the lead declines.
  */
 @Entity
 @Table(name = "decision")
@@ -37,8 +37,12 @@ public class Decision {
     /** How far it has come. */
     public enum Status {
         PREPARED,
+        /** A decision-maker wants it changed first. */
+        SENT_BACK,
         APPROVED
     }
+
+    static final int LONGEST_COMMENTS = 4_000;
 
     @Id
     private UUID id;
@@ -66,6 +70,15 @@ public class Decision {
 
     @Column(name = "import_id")
     private UUID importId;
+
+    @Column(name = "supersedes_id")
+    private UUID supersedesId;
+
+    @Enumerated(EnumType.STRING)
+    private DecisionCause cause;
+
+    @Column(name = "allocation_id")
+    private UUID allocationId;
 
     private int position;
     private String project;
@@ -97,6 +110,14 @@ public class Decision {
     @Column(name = "prepared_at")
     private Instant preparedAt;
 
+    private String comments;
+
+    @Column(name = "sent_back_by")
+    private UUID sentBackBy;
+
+    @Column(name = "sent_back_at")
+    private Instant sentBackAt;
+
     @Column(name = "approved_by")
     private UUID approvedBy;
 
@@ -117,8 +138,9 @@ public class Decision {
     protected Decision() {}
 
     /**
-     * Prepares the decision on a submission; no lines are a rejection.
+     * Prepares the first decision on a submission; no lines are a rejection.
      *
+     * @param allocationId the confirmed allocation that it carries out
      * @throws ReasonsMissing where the law asks for reasons and there are none
      */
     public static Decision prepare(
@@ -126,14 +148,92 @@ public class Decision {
             Submission submission,
             List<DecisionParty> parties,
             List<AwardLine> lines,
+            UUID allocationId,
             String reasons,
             UUID officer,
             Instant now) {
         var decision = on(submission, parties, officer, now);
-        decision.lines.addAll(lines);
-        decision.kind = DecisionKind.of(decision.units(), decision.requested);
-        decision.terms = TermsProposal.of(call, submission.application(), lines, now);
-        decision.giveReasons(reasons);
+        decision.allocationId = allocationId;
+        decision.give(lines, reasons, call, submission, now);
+        return decision;
+    }
+
+    private void give(List<AwardLine> given, String typed, FundingCall call, Submission submission, Instant now) {
+        lines.addAll(given);
+        kind = DecisionKind.of(units(), requested);
+        terms = TermsProposal.of(call, submission.application(), given, now);
+        giveReasons(typed);
+    }
+
+    /**
+     * Prepares what takes the place of this decision; this one stands until another person approves the new one, and stays
+     * readable afterwards.
+     *
+     * @param given all that the new decision gives; nothing is a rejection
+     * @param carriesOut the confirmed allocation that released money came by, or null
+     * @throws NotToBeSuperseded unless this is an approved award or rejection
+     * @throws ReasonsMissing where the law asks for reasons and there are none
+     */
+    public Decision supersededBy(
+            DecisionCause because,
+            FundingCall call,
+            Submission submission,
+            List<DecisionParty> named,
+            List<AwardLine> given,
+            UUID carriesOut,
+            String typed,
+            UUID officer,
+            Instant now) {
+        requireSupersedable();
+        var decision = on(submission, named, officer, now);
+        decision.supersedesId = id;
+        decision.cause = because;
+        decision.allocationId = carriesOut;
+        decision.give(given, typed, call, submission, now);
+        return decision;
+    }
+
+    private void requireSupersedable() {
+        var mayBe = kind == DecisionKind.AWARD || kind == DecisionKind.PARTIAL_AWARD || kind == DecisionKind.REJECTION;
+        if (!isApproved() || !mayBe) {
+            throw new NotToBeSuperseded(project);
+        }
+    }
+
+    /**
+     * Only what was to supersede another decision can be dropped, and only before it is approved.
+     *
+     * @throws AlreadyApproved once it stands
+     * @throws NotToBeSuperseded for a first decision
+     */
+    public void requireDroppable() {
+        if (isApproved()) {
+            throw new AlreadyApproved(project);
+        }
+        if (supersedesId == null) {
+            throw new NotToBeSuperseded(project);
+        }
+    }
+
+    /**
+     * What stands once the lead said no to this award: nothing is given, and nobody needs to approve it.
+     *
+     * @param why as the lead wrote it; may be empty
+     * @throws NotToBeSuperseded unless this is an approved award
+     */
+    public Decision declined(Submission submission, List<DecisionParty> named, String why, UUID person, Instant now) {
+        requireSupersedable();
+        if (!kind.isAward()) {
+            throw new NotToBeSuperseded(project);
+        }
+        var decision = on(submission, named, person, now);
+        decision.supersedesId = id;
+        decision.cause = DecisionCause.DECLINED;
+        decision.kind = DecisionKind.DECLINED;
+        decision.terms = DecisionTerms.NONE;
+        decision.giveReasons(why);
+        decision.status = Status.APPROVED;
+        decision.approvedAt = now;
         return decision;
     }
 
@@ -203,8 +303,45 @@ public class Decision {
             var today = now.atZone(call.timeZone()).toLocalDate();
             terms = new TermsReader(call, awarded(call), today, language).read(entry);
         }
+        prepareAgain(officer, now);
+    }
+
+    private void prepareAgain(UUID officer, Instant now) {
+        status = Status.PREPARED;
+        comments = null;
+        sentBackBy = null;
+        sentBackAt = null;
         preparedBy = officer;
         preparedAt = now;
+    }
+
+    /**
+     * Sends it back to be changed; {@link #setTerms} prepares it again.
+     *
+     * @param typed what is to be changed
+     * @throws AlreadyApproved once it stands
+     * @throws DecisionSentBack if it waits for its change already
+     * @throws CommentsMissing without comments, or with more than {@value #LONGEST_COMMENTS} characters
+     */
+    public void sendBack(String typed, UUID person, Instant now) {
+        requireOpen();
+        var said = typed == null ? "" : typed.strip();
+        if (said.isEmpty() || said.length() > LONGEST_COMMENTS) {
+            throw new CommentsMissing(LONGEST_COMMENTS);
+        }
+        status = Status.SENT_BACK;
+        comments = said;
+        sentBackBy = person;
+        sentBackAt = now;
+    }
+
+    private void requireOpen() {
+        if (isApproved()) {
+            throw new AlreadyApproved(project);
+        }
+        if (status == Status.SENT_BACK) {
+            throw new DecisionSentBack(project);
+        }
     }
 
     /** An award of a year before this software; it stands at once. */
@@ -237,13 +374,12 @@ public class Decision {
      *
      * @param today in the time zone of the call
      * @throws AlreadyApproved if it stands
+     * @throws DecisionSentBack if it waits to be changed
      * @throws PreparedBySamePerson for the person who prepared it
      * @throws TermsIncomplete for an award whose terms lack something, or whose last day for accepting has passed
      */
     public void approve(UUID person, Instant now, LocalDate today) {
-        if (status == Status.APPROVED) {
-            throw new AlreadyApproved(project);
-        }
+        requireOpen();
         if (preparedBy.equals(person)) {
             throw new PreparedBySamePerson();
         }
@@ -291,6 +427,21 @@ public class Decision {
         return Optional.ofNullable(applicationId);
     }
 
+    /** The decision in whose place it stands, or will stand once it is approved; empty for a first decision. */
+    public Optional<UUID> supersedes() {
+        return Optional.ofNullable(supersedesId);
+    }
+
+    /** Why it supersedes another; empty for a first decision. */
+    public Optional<DecisionCause> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    /** The confirmed allocation that it carries out; empty for a dismissal, a correction and an imported award. */
+    public Optional<UUID> allocationId() {
+        return Optional.ofNullable(allocationId);
+    }
+
     /** The case number, or the row of the imported list. */
     public int position() {
         return position;
@@ -334,6 +485,11 @@ public class Decision {
     /** What holds beside the amounts; nothing for a rejection. */
     public DecisionTerms terms() {
         return terms;
+    }
+
+    /** What a decision-maker wants changed; empty unless it was sent back and nobody changed it since. */
+    public Optional<String> comments() {
+        return Optional.ofNullable(comments);
     }
 
     public UUID preparedBy() {

@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.funding.CallBoard;
+import org.allmenning.funding.CallOverview;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.NameSakes;
+import org.allmenning.shared.Actor;
 import org.allmenning.shared.AmountsPerYear;
+import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
+import org.allmenning.shared.NothingHere;
 import org.allmenning.submission.Submission;
 import org.allmenning.submission.Submissions;
 import org.allmenning.submission.SubmittedApplication;
@@ -21,6 +25,7 @@ import org.allmenning.submission.SubmittedApplication.Party;
 @ApplicationScoped
 public class DecisionDesk {
 
+    private Decisions decisions;
     private Submissions submissions;
     private CallBoard board;
     private NameSakes nameSakes;
@@ -28,7 +33,8 @@ public class DecisionDesk {
     protected DecisionDesk() {}
 
     @Inject
-    public DecisionDesk(Submissions submissions, CallBoard board, NameSakes nameSakes) {
+    public DecisionDesk(Decisions decisions, Submissions submissions, CallBoard board, NameSakes nameSakes) {
+        this.decisions = decisions;
         this.submissions = submissions;
         this.board = board;
         this.nameSakes = nameSakes;
@@ -47,6 +53,33 @@ public class DecisionDesk {
                 party.kind(), party.id(), party.code(), party.name(), sharesItsName ? party.countyName() : null);
     }
 
+    /**
+     * An award that its lead answers, locked.
+     *
+     * @throws NothingHere for whoever does not act for the lead
+     * @throws DecisionSuperseded if a newer decision stands, or waits for approval
+     */
+    public Decision toAnswer(UUID decisionId, Actor lead) {
+        var decision = decisions.getForChange(List.of(decisionId)).get(0);
+        var leads = decision.parties().get(0).organisation().filter(lead::actsFor);
+        if (!decision.isApproved() || leads.isEmpty()) {
+            throw NothingHere.forThisPerson();
+        }
+        if (decisions.isSuperseded(decisionId)) {
+            throw new DecisionSuperseded(decision.project());
+        }
+        return decision;
+    }
+
+    /**
+     * The amounts of a new decision as an officer typed them.
+     *
+     * @throws TermsRefused with the field that cannot stand
+     */
+    public List<AwardLine> lines(FundingCall call, Submission submission, Reconsideration typed, Language language) {
+        return new ReconsiderationReader(call, submission.application(), language).read(typed.amounts());
+    }
+
     /** What the decision will be that gives these lines. */
     public DecisionDraft draft(FundingCall call, Submission submission, List<AwardLine> lines) {
         var application = submission.application();
@@ -63,20 +96,25 @@ public class DecisionDesk {
     }
 
     /** Decisions on submissions, of one call. */
-    public List<DecisionView> views(FundingCall call, Collection<Decision> decisions) {
+    public List<DecisionView> views(FundingCall call, Collection<Decision> some) {
         var overview = board.overview(call);
-        var theirs = submissions.byIds(decisions.stream()
+        var theirs = submissions.byIds(some.stream()
                 .flatMap(decision -> decision.submissionId().stream())
                 .collect(Collectors.toSet()));
-        return decisions.stream()
+        var successors = decisions.successors(some.stream().map(Decision::id).toList());
+        return some.stream()
                 .filter(decision -> decision.submissionId().isPresent())
-                .map(decision ->
-                        view(decision, theirs.get(decision.submissionId().orElseThrow()), call, overview))
+                .map(decision -> view(
+                        decision,
+                        theirs.get(decision.submissionId().orElseThrow()),
+                        call,
+                        overview,
+                        successors.get(decision.id())))
                 .toList();
     }
 
     private static DecisionView view(
-            Decision decision, Submission submission, FundingCall call, org.allmenning.funding.CallOverview overview) {
+            Decision decision, Submission submission, FundingCall call, CallOverview overview, UUID successor) {
         var application = submission.application();
         return new DecisionView(
                 decision.id(),
@@ -104,7 +142,11 @@ public class DecisionDesk {
                 decision.approvedBy().orElse(null),
                 decision.approvedAt()
                         .map(moment -> moment.atZone(call.timeZone()))
-                        .orElse(null));
+                        .orElse(null),
+                decision.cause().orElse(null),
+                decision.supersedes().orElse(null),
+                successor,
+                decision.comments().orElse(null));
     }
 
     private static AmountsPerYear awarded(Decision decision, FundingCall call, List<Integer> years, int number) {

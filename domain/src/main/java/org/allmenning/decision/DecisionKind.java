@@ -8,11 +8,13 @@ public enum DecisionKind {
     REJECTION,
     /** A formal fault; the application was not assessed. */
     DISMISSAL,
+    /** The lead said no to its award: nothing is given any more. It is the lead’s word, so it stands at once. */
+    DECLINED,
     /** An award of a year before this software, without a submission. */
     IMPORTED;
 
     public boolean isAward() {
-        return this != REJECTION && this != DISMISSAL;
+        return this == AWARD || this == PARTIAL_AWARD || this == IMPORTED;
     }
 
     /** A rejection, a dismissal, and an award of less than was asked for (Norwegian: Public Administration Act, § 24). */

@@ -13,7 +13,12 @@ import org.allmenning.submission.Receipt;
 /**
  * A decision on a submission, as the authority and, once approved, lead and partners read it.
  *
+ * @param approvedBy null while it is prepared, and where the lead declined
  * @param approvedAt null while it is prepared
+ * @param cause why it supersedes another decision, or null for a first one
+ * @param supersedes the decision in whose place it stands, or null
+ * @param comments what a decision-maker wants changed; null unless it was sent back and not changed since
+ * @param supersededBy the approved decision that stands in its place, or null while it stands itself
  */
 public record DecisionView(
         UUID id,
@@ -33,7 +38,11 @@ public record DecisionView(
         UUID preparedBy,
         ZonedDateTime preparedAt,
         UUID approvedBy,
-        ZonedDateTime approvedAt)
+        ZonedDateTime approvedAt,
+        DecisionCause cause,
+        UUID supersedes,
+        UUID supersededBy,
+        String comments)
         implements Serializable {
 
     /** A sub-project: what was asked and what is awarded. */
@@ -42,6 +51,23 @@ public record DecisionView(
 
     public boolean isApproved() {
         return approvedAt != null;
+    }
+
+    /** Whether it waits for an officer to change it. */
+    public boolean isSentBack() {
+        return comments != null;
+    }
+
+    /** Whether it was approved and a newer one stands in its place. */
+    public boolean isSuperseded() {
+        return supersededBy != null;
+    }
+
+    /** Whether an officer can prepare a new decision in its place. */
+    public boolean isSupersedable() {
+        return isApproved()
+                && !isSuperseded()
+                && (kind == DecisionKind.AWARD || kind == DecisionKind.PARTIAL_AWARD || kind == DecisionKind.REJECTION);
     }
 
     public DecisionParty lead() {

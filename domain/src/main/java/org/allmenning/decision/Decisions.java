@@ -3,6 +3,7 @@ package org.allmenning.decision;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,18 +18,34 @@ public interface Decisions {
     /** Locked until the transaction ends, in an order that lets two approvers not block each other. */
     List<Decision> getForChange(Collection<UUID> ids);
 
-    /** Those that stand: on submissions, and of the current import. */
+    /** All on submissions, superseded ones too, and those of the current import: by case number, then as they were prepared. */
     List<Decision> ofCall(UUID callId);
+
+    /** What stands: approved, and superseded by no approved one; of imported lists the current one. In the order of case numbers. */
+    List<Decision> headsOfCall(UUID callId);
 
     /** Of a kind, whatever the call, newest first; imported ones are left out. */
     List<Decision> newestOf(UUID authorityId, DecisionKind kind, int most);
 
-    Optional<Decision> ofApplication(UUID applicationId);
+    /** Lets nobody else prepare decisions of the call until the transaction ends. */
+    void lockPreparing(UUID callId);
+
+    /** What stands about an application; empty until something is approved. */
+    Optional<Decision> headOf(UUID applicationId);
+
+    /** All about an application, approved or not, newest first. */
+    List<Decision> chainOf(UUID applicationId);
+
+    /** The approved decisions that stand in the place of these, by the id of the superseded one. */
+    Map<UUID, UUID> successors(Collection<UUID> ids);
+
+    /** Whether anything, approved or not, was prepared to take its place. */
+    boolean isSuperseded(UUID id);
 
     /** What stands about every submission to an authority, whatever the call. */
     List<Decision> standingOfAuthority(UUID authorityId);
 
-    /** Those on these submissions that wait for approval, locked. */
+    /** Those on these submissions that are not approved, locked. */
     List<Decision> preparedOn(Collection<UUID> submissionIds);
 
     /** Only while it waits for approval. */
@@ -47,7 +64,7 @@ public interface Decisions {
      * How many awards a published call has and what they add up to.
      *
      * @param minorUnits of the call's currency
-     * @param decided how many submissions were decided; 0 for an imported list
+     * @param decided how many applications were decided; 0 for an imported list
      */
     record PublishedSum(UUID callId, Instant publishedAt, int awards, long minorUnits, int decided) {}
 

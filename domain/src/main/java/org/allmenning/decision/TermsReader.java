@@ -7,8 +7,6 @@ import java.util.List;
 import org.allmenning.decision.DecisionTerms.Instalment;
 import org.allmenning.decision.TermsEntry.InstalmentEntry;
 import org.allmenning.funding.FundingCall;
-import org.allmenning.shared.AmountReader;
-import org.allmenning.shared.Formats;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
 
@@ -63,19 +61,12 @@ record TermsReader(FundingCall call, Money awarded, LocalDate today, Language la
     }
 
     private long amount(InstalmentEntry entry) {
-        var reading = AmountReader.read(
-                entry.amount(),
-                language,
-                call.currency().getDefaultFractionDigits(),
-                call.step().minorUnits());
-        if (reading instanceof AmountReader.Read read && read.units() > 0) {
-            return read.units();
+        var field = "amount-" + entry.row();
+        var units = TypedAmount.units(entry.amount(), field, call, language);
+        if (units == 0) {
+            throw new TermsRefused(field, "terms.amountMissing", TypedAmount.example(language));
         }
-        throw new TermsRefused(
-                "amount-" + entry.row(),
-                reading instanceof AmountReader.Refused refused ? refused.code() : "terms.amountMissing",
-                Formats.number(BigDecimal.valueOf(25_000), language),
-                Formats.money(call.step(), language));
+        return units;
     }
 
     private static LocalDate needed(String field, LocalDate day) {

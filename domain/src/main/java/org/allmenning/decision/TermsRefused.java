@@ -14,6 +14,11 @@ public final class TermsRefused extends DomainException implements AboutField {
         this.place = place;
     }
 
+    /** Nobody said why a decision is superseded. */
+    public static TermsRefused causeMissing() {
+        return new TermsRefused("cause", "decision.causeMissing");
+    }
+
     @Override
     public String place() {
         return place;

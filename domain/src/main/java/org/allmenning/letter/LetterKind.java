@@ -13,14 +13,14 @@ public enum LetterKind {
     /** A formal fault; the application was not assessed. */
     DISMISSAL;
 
-    /** Empty for an award of a year before this software: its letter was sent elsewhere. */
+    /** Empty where the lead declined, and for an award of a year before this software: its letter was sent elsewhere. */
     public static Optional<LetterKind> of(DecisionKind kind) {
         return switch (kind) {
             case AWARD -> Optional.of(AWARD);
             case PARTIAL_AWARD -> Optional.of(PARTIAL_AWARD);
             case REJECTION -> Optional.of(REJECTION);
             case DISMISSAL -> Optional.of(DISMISSAL);
-            case IMPORTED -> Optional.empty();
+            case DECLINED, IMPORTED -> Optional.empty();
         };
     }
 

@@ -13,8 +13,10 @@ import org.allmenning.decision.AwardList;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.decision.DecisionParty;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.Money;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -48,6 +50,9 @@ public final class AwardListCsv {
     private static final List<String> COLUMNS =
             List.of(COUNTY, LEAD_KIND, LEAD_CODE, LEAD_NAME, PARTNERS, PROJECT, AMOUNT);
     private static final String CURRENCY = "currency";
+
+    /** {@code awarded}, or {@code declined} with an amount of nothing; only in downloads. */
+    private static final String STATUS = "status";
 
     private AwardListCsv() {}
 
@@ -96,26 +101,33 @@ public final class AwardListCsv {
         var text = new StringBuilder();
         try (var printer = CSVFormat.RFC4180
                 .builder()
-                .setHeader(COUNTY, LEAD_KIND, LEAD_CODE, LEAD_NAME, PARTNERS, PROJECT, AMOUNT, CURRENCY)
+                .setHeader(COUNTY, LEAD_KIND, LEAD_CODE, LEAD_NAME, PARTNERS, PROJECT, AMOUNT, CURRENCY, STATUS)
                 .get()
                 .print(text)) {
             for (var row : list.sorted(language)) {
-                printer.printRecord(
-                        row.countyName() == null
-                                ? ""
-                                : row.countyName().in(language).text(),
-                        row.lead().kind().toLowerCase(java.util.Locale.ROOT),
-                        row.lead().code().orElse(""),
-                        guarded(row.lead().name().in(language).text()),
-                        guarded(partners(row, language)),
-                        guarded(row.project()),
-                        row.awarded().toDecimal().toPlainString(),
-                        row.awarded().currency().getCurrencyCode());
+                print(printer, row, row.awarded(), "awarded", language);
+            }
+            for (var row : list.sortedDeclined(language)) {
+                print(printer, row, Money.nothing(row.awarded().currency()), "declined", language);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    private static void print(CSVPrinter printer, AwardRow row, Money amount, String status, Language language)
+            throws IOException {
+        printer.printRecord(
+                row.countyName() == null ? "" : row.countyName().in(language).text(),
+                row.lead().kind().toLowerCase(java.util.Locale.ROOT),
+                row.lead().code().orElse(""),
+                guarded(row.lead().name().in(language).text()),
+                guarded(partners(row, language)),
+                guarded(row.project()),
+                amount.toDecimal().toPlainString(),
+                amount.currency().getCurrencyCode(),
+                status);
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */

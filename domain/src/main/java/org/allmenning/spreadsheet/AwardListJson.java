@@ -35,6 +35,7 @@ public final class AwardListJson {
                 .add("requestedAmount", list.requested() == null ? JsonValue.NULL : money(list.requested()))
                 .add("requestedAmountIsAbout", list.requested() != null && list.requestedIsAbout())
                 .add("awards", awards(list.sorted(language), language))
+                .add("declined", awards(list.sortedDeclined(language), language))
                 .add("totals", totals(list, language))
                 .build();
     }

@@ -68,6 +68,19 @@ class LetterTest {
                     new Instalment(LocalDate.of(2024, 5, 2), "Vilkårene er akseptert", 42_500_000L),
                     new Instalment(LocalDate.of(2025, 6, 2), "Sluttrapport er godkjent", 42_500_000L)));
 
+    /** The duties that PRODUCT.md, section 7, asks for and that no figure of the case shows. */
+    private static final Map<Language, List<String>> DUTIES = Map.of(
+            Language.NB,
+            List.of("Slik aksepterer dere", "Rapportering og kontroll", "tilbakebetaling", "Offentlighet"),
+            Language.NN,
+            List.of("Slik aksepterer de", "Rapportering og kontroll", "tilbakebetaling", "Offentlegheit"),
+            Language.SV,
+            List.of("Så godkänner ni villkoren", "Rapportering och kontroll", "återbetalning", "Offentlighet"),
+            Language.FI,
+            List.of("Näin hyväksytte ehdot", "Raportointi ja valvonta", "takaisinmaksu", "Julkisuus"),
+            Language.EN,
+            List.of("How to accept", "Reporting and control", "repayment", "Publicity"));
+
     @BeforeAll
     static void theValidator() {
         VeraGreenfieldFoundryProvider.initialise();
@@ -123,6 +136,15 @@ class LetterTest {
                 assertThat(text).contains(day(day, language));
             }
             assertThat(text).contains(plain(Messages.text("financingSource.OWN_CASH", language)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_award_says_how_to_accept_report_be_checked_and_pay_back_and_that_it_is_public(Language language)
+            throws Exception {
+        for (var kind : List.of(LetterKind.AWARD, LetterKind.PARTIAL_AWARD)) {
+            assertThat(text(LetterPdf.write(letter(kind, language)))).contains(DUTIES.get(language));
         }
     }
 
@@ -286,7 +308,11 @@ class LetterTest {
                 UUID.randomUUID(),
                 DAY.atStartOfDay(ZoneId.of("Europe/Oslo")),
                 UUID.randomUUID(),
-                DAY.atStartOfDay(ZoneId.of("Europe/Oslo")));
+                DAY.atStartOfDay(ZoneId.of("Europe/Oslo")),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static List<DecisionParty> parties() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -74,6 +75,9 @@ class LettersIT {
     @Inject
     private EditTemplates editTemplates;
 
+    @Inject
+    private RequestContextController requests;
+
     @Resource
     private ManagedExecutorService threads;
 
@@ -105,7 +109,7 @@ class LettersIT {
 
         var approvals = decisions.stream()
                 .<Callable<Boolean>>map(decision -> () -> {
-                    stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+                    approveInItsOwnRequest(decision);
                     return true;
                 })
                 .toList();
@@ -196,6 +200,20 @@ class LettersIT {
                     .isNotNull();
         } finally {
             transaction.rollback();
+        }
+    }
+
+    private void approveInItsOwnRequest(UUID decision) {
+        var activated = requests.activate();
+        try {
+            stage.actsAs(decisionMaker, () -> {
+                approveDecisions.approve(List.of(decision));
+                return null;
+            });
+        } finally {
+            if (activated) {
+                requests.deactivate();
+            }
         }
     }
 

@@ -24,7 +24,7 @@ final class SomeAwards {
     private SomeAwards() {}
 
     static AwardList list(AwardRow... awards) {
-        return new AwardList(aCall(), Instant.EPOCH, null, null, false, List.of(awards));
+        return new AwardList(aCall(), Instant.EPOCH, null, null, false, List.of(awards), List.of());
     }
 
     /** An imported award. */

@@ -125,6 +125,11 @@ public class AwardsPage {
         return list.sorted(reader.getLanguage());
     }
 
+    /** Awards that their leads said no to; in no sum. */
+    public List<AwardRow> getDeclined() {
+        return list.sortedDeclined(reader.getLanguage());
+    }
+
     /** Whether one list without counties is shown: because it was asked for, or because no lead has a county. */
     public boolean isFlat() {
         return "flat".equals(request.getParameter("view")) || !isDivided();

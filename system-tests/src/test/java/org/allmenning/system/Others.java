@@ -112,7 +112,8 @@ final class Others {
         Database.run("""
             insert into decision
             select '%s', s.call_id, s.authority_id, 'REJECTION', 'PREPARED', s.id, s.application_id, null, 1,
-                'Hjerteregionen', 'nb', null, null, 0, 'The frame is used up.', p.id, now(), null, null, 1
+                'Hjerteregionen', 'nb', null, null, 0, 'The frame is used up.', p.id, now(), null, null, 1,
+                '{}'
             from submission s, person p where s.id = '%s' and p.user_name = 'officer-kdd'
             """.formatted(id, submission()), """
                 insert into decision_party

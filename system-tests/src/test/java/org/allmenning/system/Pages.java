@@ -142,6 +142,15 @@ final class Pages {
                         "terms",
                         "officer-kdd",
                         () -> "/terms?decision=" + Walk.done().decision()),
+                console(
+                        "supersede",
+                        "officer-kdd",
+                        () -> "/supersede?decision=" + Walk.done().decision()),
+                console(
+                        "send-back",
+                        "decision-kdd",
+                        () -> "/send-back?decision=" + Walk.done().decision()),
+                console("dismiss", "officer-kdd", () -> "/dismiss?submission=" + Others.submission()),
                 console("templates", "officer-kdd", () -> walked("/templates")),
                 console("template", "officer-kdd", () -> walked("/template?kind=REJECTION&language=nb")),
                 console(

@@ -100,6 +100,8 @@ class PagesStrangersIT {
                     new Stranger(List.of("reviewer-1-innlandet"), "reviewer-1-kdd", "/review?id=", Others::review)),
             Map.entry("rule", new Stranger(INNLANDET, "officer-kdd", "/rule?at=0&call=", Others::call)),
             Map.entry("scheme", new Stranger(INNLANDET, "officer-kdd", "/scheme?scheme=", Others::scheme)),
+            Map.entry("send-back", new Stranger(INNLANDET, "decision-kdd", "/send-back?decision=", Others::decision)),
+            Map.entry("supersede", new Stranger(INNLANDET, "officer-kdd", "/supersede?decision=", Others::decision)),
             Map.entry(
                     "template",
                     new Stranger(

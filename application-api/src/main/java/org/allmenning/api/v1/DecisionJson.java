@@ -1,9 +1,11 @@
 package org.allmenning.api.v1;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.allmenning.decision.DecisionParty;
 import org.allmenning.decision.DecisionView;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.Money;
 
 /** A decision on a submission. Who prepared and who approved it stands in the event log. */
 final class DecisionJson {
@@ -29,8 +31,31 @@ final class DecisionJson {
                 .add("awardedAmount", decision.awarded())
                 .add("subProjects", decision.parts(), part -> part(part, language))
                 .add("reasons", decision.reasons())
+                .put("terms", terms(decision, language))
+                .add("cause", decision.cause())
+                .add("supersedes", decision.supersedes())
+                .add("supersededBy", decision.supersededBy())
                 .add("preparedAt", decision.preparedAt().toOffsetDateTime())
                 .add("approvedAt", decision.isApproved() ? decision.approvedAt().toOffsetDateTime() : null)
+                .build();
+    }
+
+    private static JsonObject terms(DecisionView decision, Language language) {
+        var terms = decision.terms();
+        return new Fields(language)
+                .add("acceptBy", terms.acceptBy())
+                .add("reservationBy", terms.reservationBy())
+                .add("interimReportBy", terms.interimReportBy())
+                .add("finalReportBy", terms.finalReportBy())
+                .add("conditions", terms.conditions(), Json::createValue)
+                .add("instalments", terms.instalments(), instalment -> new Fields(language)
+                        .add("from", instalment.from())
+                        .add("requirement", instalment.requirement())
+                        .add(
+                                "amount",
+                                new Money(
+                                        instalment.amount(), decision.awarded().currency()))
+                        .build())
                 .build();
     }
 

@@ -29,9 +29,10 @@ class DatabaseMilestones implements Milestones {
                (select count(*) from review r where r.call_id = c.id and r.handed_in_at is not null),
                (select a.status from allocation a where a.call_id = c.id),
                (select count(*) from decision d where d.call_id = c.id and d.submission_id is not null
-                   and d.status = 'PREPARED'),
+                   and d.status <> 'APPROVED'),
                (select count(*) from decision d where d.call_id = c.id and d.submission_id is not null
-                   and d.status = 'APPROVED' and d.kind <> 'DISMISSAL'),
+                   and d.status = 'APPROVED' and d.kind <> 'DISMISSAL'
+                   and not exists (select 1 from decision n where n.supersedes_id = d.id and n.status = 'APPROVED')),
                (select count(*) from decision d join award_import i on i.id = d.import_id
                    where d.call_id = c.id and i.current),
                (select p.published_at from publication p where p.call_id = c.id)

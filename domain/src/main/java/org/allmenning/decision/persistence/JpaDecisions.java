@@ -8,9 +8,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.decision.AwardImport;
 import org.allmenning.decision.Decision;
 import org.allmenning.decision.DecisionKind;
@@ -19,6 +21,9 @@ import org.allmenning.shared.NothingHere;
 
 @ApplicationScoped
 class JpaDecisions implements Decisions {
+
+    private static final String NOT_SUPERSEDED =
+            " not exists (select n from Decision n where n.supersedesId = d.id and n.status = :approved)";
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
@@ -48,9 +53,21 @@ class JpaDecisions implements Decisions {
         return entities.createQuery(
                         "select d from Decision d where d.callId = :call and (d.importId is null or d.importId in"
                                 + " (select i.id from AwardImport i where i.callId = :call and i.current = true))"
-                                + " order by d.position",
+                                + " order by d.position, d.preparedAt",
                         Decision.class)
                 .setParameter("call", callId)
+                .getResultList();
+    }
+
+    @Override
+    public List<Decision> headsOfCall(UUID callId) {
+        return entities.createQuery(
+                        "select d from Decision d where d.callId = :call and d.status = :approved and (d.importId is null"
+                                + " or d.importId in (select i.id from AwardImport i where i.callId = :call and i.current"
+                                + " = true)) and" + NOT_SUPERSEDED + " order by d.position",
+                        Decision.class)
+                .setParameter("call", callId)
+                .setParameter("approved", Decision.Status.APPROVED)
                 .getResultList();
     }
 
@@ -70,7 +87,7 @@ class JpaDecisions implements Decisions {
     public List<Decision> standingOfAuthority(UUID authorityId) {
         return entities.createQuery(
                         "select d from Decision d where d.authorityId = :authority and d.submissionId is not null and"
-                                + " d.status = :approved",
+                                + " d.status = :approved and" + NOT_SUPERSEDED,
                         Decision.class)
                 .setParameter("authority", authorityId)
                 .setParameter("approved", Decision.Status.APPROVED)
@@ -78,13 +95,53 @@ class JpaDecisions implements Decisions {
     }
 
     @Override
-    public Optional<Decision> ofApplication(UUID applicationId) {
+    public void lockPreparing(UUID callId) {
+        entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")
+                .setParameter(1, "decisions/" + callId)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Decision> headOf(UUID applicationId) {
+        return entities.createQuery(
+                        "select d from Decision d where d.applicationId = :application and d.status = :approved and"
+                                + NOT_SUPERSEDED,
+                        Decision.class)
+                .setParameter("application", applicationId)
+                .setParameter("approved", Decision.Status.APPROVED)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Decision> chainOf(UUID applicationId) {
         return entities.createQuery(
                         "select d from Decision d where d.applicationId = :application order by d.preparedAt desc",
                         Decision.class)
                 .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    @Override
+    public Map<UUID, UUID> successors(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select d from Decision d where d.supersedesId in :ids and d.status = :approved",
+                        Decision.class)
+                .setParameter("ids", ids)
+                .setParameter("approved", Decision.Status.APPROVED)
                 .getResultStream()
-                .findFirst();
+                .collect(Collectors.toMap(next -> next.supersedes().orElseThrow(), Decision::id));
+    }
+
+    @Override
+    public boolean isSuperseded(UUID id) {
+        return !entities.createQuery("select d.id from Decision d where d.supersedesId = :id")
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
     }
 
     @Override
@@ -92,11 +149,11 @@ class JpaDecisions implements Decisions {
         return submissionIds.isEmpty()
                 ? List.of()
                 : entities.createQuery(
-                                "select d from Decision d where d.submissionId in :submissions and d.status ="
-                                        + " :prepared",
+                                "select d from Decision d where d.submissionId in :submissions and d.status <>"
+                                        + " :approved",
                                 Decision.class)
                         .setParameter("submissions", submissionIds)
-                        .setParameter("prepared", Decision.Status.PREPARED)
+                        .setParameter("approved", Decision.Status.APPROVED)
                         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList();
     }
@@ -168,10 +225,11 @@ class JpaDecisions implements Decisions {
     public List<PublishedSum> publishedSums() {
         List<?> rows = entities.createNativeQuery(
                         "select p.call_id, p.published_at, count(distinct d.id), coalesce(sum(l.amount), 0), (select"
-                                + " count(*) from decision s where s.call_id = p.call_id and s.submission_id is not null)"
+                                + " count(distinct s.application_id) from decision s where s.call_id = p.call_id)"
                                 + " from publication p join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
                                 + " left join award_import i on i.id = d.import_id join award_line l on l.decision_id ="
-                                + " d.id where d.import_id is null or i.current group by p.call_id, p.published_at order"
+                                + " d.id where (d.import_id is null or i.current) and not exists (select 1 from decision n where"
+                                + " n.supersedes_id = d.id and n.status = 'APPROVED') group by p.call_id, p.published_at order"
                                 + " by p.published_at desc")
                 .getResultList();
         return rows.stream()

@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.allmenning.allocation.FrameLedger;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
@@ -17,6 +21,7 @@ import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
 import org.allmenning.decision.DecisionsApproved;
 import org.allmenning.decision.NothingChosen;
+import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
@@ -35,6 +40,7 @@ public class ApproveDecisions {
     private CurrentActor actor;
     private DeadlineClock clock;
     private FundingCalls calls;
+    private FrameLedger ledger;
     private Event<DecisionsApproved> approved;
     private Event<Deed> deeds;
 
@@ -48,6 +54,7 @@ public class ApproveDecisions {
             CurrentActor actor,
             DeadlineClock clock,
             FundingCalls calls,
+            FrameLedger ledger,
             Event<DecisionsApproved> approved,
             Event<Deed> deeds) {
         this.decisions = decisions;
@@ -56,6 +63,7 @@ public class ApproveDecisions {
         this.actor = actor;
         this.clock = clock;
         this.calls = calls;
+        this.ledger = ledger;
         this.approved = approved;
         this.deeds = deeds;
     }
@@ -66,6 +74,8 @@ public class ApproveDecisions {
      * @throws NothingChosen for none at all
      * @throws org.allmenning.decision.PreparedBySamePerson if the person prepared one of them
      * @throws org.allmenning.decision.AlreadyApproved for one that stands
+     * @throws org.allmenning.allocation.FrameExceeded if a correction gives more than is left of the frame
+     * @throws org.allmenning.application.StatusChangeNotAllowed if the lead answered meanwhile
      * @throws org.allmenning.decision.TermsIncomplete for an award whose terms lack something
      */
     @Transactional
@@ -75,21 +85,52 @@ public class ApproveDecisions {
             throw new NothingChosen();
         }
         var chosen = decisions.getForChange(decisionIds);
-        chosen.forEach(this::approveOne);
+        var earlier = lockEarlier(chosen);
+        chosen.forEach(decision -> approveOne(decision, earlier));
         approved.fire(new DecisionsApproved(chosen.stream().map(Decision::id).toList()));
     }
 
-    private void approveOne(Decision decision) {
+    /** Those that are superseded, by id; locked, so that no lead answers them in the meantime. */
+    private Map<UUID, Decision> lockEarlier(Collection<Decision> chosen) {
+        var ids = chosen.stream()
+                .flatMap(decision -> decision.supersedes().stream())
+                .toList();
+        return decisions.getForChange(ids).stream().collect(Collectors.toMap(Decision::id, Function.identity()));
+    }
+
+    private void approveOne(Decision decision, Map<UUID, Decision> earlier) {
         if (!actor.get().actsFor(decision.authorityId())) {
             throw NothingHere.forThisPerson();
         }
         var submission =
                 access.submission(decision.submissionId().orElseThrow(() -> NothingHere.because(decision.id())));
         var now = clock.now();
-        var zone = calls.get(decision.callId()).timeZone();
-        decision.approve(actor.get().personId(), now, now.atZone(zone).toLocalDate());
-        statuses.move(submission.applicationId(), status(decision.kind()));
+        var call = calls.get(decision.callId());
+        decision.approve(
+                actor.get().personId(), now, now.atZone(call.timeZone()).toLocalDate());
+        decision.supersedes().map(earlier::get).ifPresent(before -> settle(call, before, decision, now));
+        follow(submission.applicationId(), status(decision.kind()));
         tell(decision, submission);
+    }
+
+    /** The money of the earlier decision goes back to the frame, and that of the new one comes out of it, in one step. */
+    private void settle(FundingCall call, Decision before, Decision decision, Instant now) {
+        if (decision.allocationId().isPresent()) {
+            return;
+        }
+        var person = actor.get().personId();
+        var submission = decision.submissionId().orElseThrow();
+        ledger.release(call, submission, before.awarded(call), person, now);
+        if (decision.kind().isAward()) {
+            ledger.reserve(call, null, Map.of(submission, decision.awarded(call)), person, now);
+        }
+    }
+
+    /** An award in the place of an award leaves the application where it is. */
+    private void follow(UUID applicationId, ApplicationStatus target) {
+        if (statuses.of(applicationId) != target) {
+            statuses.move(applicationId, target);
+        }
     }
 
     private static ApplicationStatus status(DecisionKind kind) {
@@ -97,6 +138,7 @@ public class ApproveDecisions {
             case AWARD, PARTIAL_AWARD, IMPORTED -> ApplicationStatus.AWARDED;
             case REJECTION -> ApplicationStatus.REJECTED;
             case DISMISSAL -> ApplicationStatus.DISMISSED;
+            case DECLINED -> ApplicationStatus.DECLINED;
         };
     }
 

@@ -10,21 +10,22 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.Allocations;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.decision.AlreadyPrepared;
-import org.allmenning.decision.AwardLine;
+import org.allmenning.decision.ConfirmedLines;
 import org.allmenning.decision.Decision;
+import org.allmenning.decision.DecisionCause;
 import org.allmenning.decision.DecisionDesk;
 import org.allmenning.decision.DecisionDraft;
-import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
 import org.allmenning.decision.DecisionsNotPrepared;
 import org.allmenning.decision.NotToBeDismissed;
+import org.allmenning.decision.NotToBeSuperseded;
 import org.allmenning.decision.TermsEntry;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.AllowedFor;
@@ -39,6 +40,10 @@ import org.allmenning.submission.Submissions;
 /** An officer prepares one decision per application of a call from its confirmed allocation. */
 @ApplicationScoped
 public class PrepareDecisions {
+
+    /** A rejection, and an award that its lead has not answered. */
+    private static final Set<ApplicationStatus> SUPPLEMENTED =
+            Set.of(ApplicationStatus.REJECTED, ApplicationStatus.AWARDED);
 
     private CaseAccess access;
     private Allocations allocations;
@@ -75,30 +80,50 @@ public class PrepareDecisions {
     }
 
     /**
-     * Prepares decisions for all applications under assessment. What the allocation gives nothing is a rejection.
+     * Prepares decisions for all applications under assessment; what the allocation gives nothing is a rejection. Once they are
+     * approved, a further confirmed allocation gives released money to those further down: a new decision supersedes theirs.
      *
      * @param reasons by submission; needed for a rejection and for less than was asked for
-     * @throws DecisionsNotPrepared while the allocation is not confirmed
-     * @throws AlreadyPrepared if the call has its decisions
+     * @throws DecisionsNotPrepared while no allocation is confirmed
+     * @throws AlreadyPrepared if every confirmed allocation has its decisions
+     * @throws NotToBeSuperseded if the decision of an application that gets more is being replaced already
      * @throws org.allmenning.decision.ReasonsMissing with the application that lacks them
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public void prepare(UUID callId, Map<UUID, String> reasons) {
         var call = access.call(callId);
-        var allocation =
-                allocations.forChange(callId).filter(Allocation::isConfirmed).orElseThrow(DecisionsNotPrepared::new);
-        if (decisions.ofCall(callId).stream().anyMatch(decision -> decision.kind() != DecisionKind.DISMISSAL)) {
+        decisions.lockPreparing(callId);
+        var lines = lines(callId);
+        if (lines.isEmpty()) {
+            throw new DecisionsNotPrepared();
+        }
+        var awaiting = awaiting(callId, lines);
+        if (lines.isSupplement() && awaiting.isEmpty()) {
             throw new AlreadyPrepared();
         }
-        for (var submission : underAssessment(callId)) {
-            prepare(
-                    call,
-                    submission,
-                    desk.parties(call, submission.application()),
-                    lines(allocation, submission),
-                    reasons.get(submission.id()));
+        awaiting.forEach(submission -> add(prepared(call, submission, lines, reasons.get(submission.id()))));
+    }
+
+    private ConfirmedLines lines(UUID callId) {
+        return new ConfirmedLines(allocations.confirmedOf(callId), decisions.ofCall(callId));
+    }
+
+    private Decision prepared(FundingCall call, Submission submission, ConfirmedLines lines, String reasons) {
+        var parties = desk.parties(call, submission.application());
+        var officer = actor.get().personId();
+        var allocation = lines.allocationOf(submission.id());
+        var given = lines.total(submission.id());
+        if (!lines.isSupplement()) {
+            return Decision.prepare(call, submission, parties, given, allocation, reasons, officer, clock.now());
         }
+        var stands = decisions
+                .headOf(submission.applicationId())
+                .filter(head -> !decisions.isSuperseded(head.id()))
+                .orElseThrow(
+                        () -> new NotToBeSuperseded(submission.application().title()));
+        return stands.supersededBy(
+                DecisionCause.RELEASE, call, submission, parties, given, allocation, reasons, officer, clock.now());
     }
 
     /**
@@ -113,7 +138,7 @@ public class PrepareDecisions {
     public void dismiss(UUID submissionId, String reasons) {
         var submission = access.submission(submissionId);
         if (statuses.of(submission.applicationId()) != ApplicationStatus.SUBMITTED
-                || decisions.ofApplication(submission.applicationId()).isPresent()) {
+                || !decisions.chainOf(submission.applicationId()).isEmpty()) {
             throw new NotToBeDismissed(submission.application().title());
         }
         var call = access.call(submission.callId());
@@ -146,37 +171,29 @@ public class PrepareDecisions {
                 Map.of("kind", decision.kind().name(), "decision", decision.id().toString())));
     }
 
-    /** What the decisions will be; empty while the allocation is not confirmed. */
+    /** What the decisions will be that {@link #prepare} prepares; empty where there is nothing to prepare. */
     @Transactional
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public List<DecisionDraft> drafts(UUID callId) {
         var call = access.call(callId);
-        return allocations
-                .of(callId)
-                .filter(Allocation::isConfirmed)
-                .map(allocation -> underAssessment(callId).stream()
-                        .map(submission -> desk.draft(call, submission, lines(allocation, submission)))
-                        .toList())
-                .orElse(List.of());
+        var lines = lines(callId);
+        return lines.isEmpty()
+                ? List.of()
+                : awaiting(callId, lines).stream()
+                        .map(submission -> desk.draft(call, submission, lines.total(submission.id())))
+                        .toList();
     }
 
-    private List<Submission> underAssessment(UUID callId) {
+    /** All under assessment, the first time; then those that a further allocation gives something and that can still get it. */
+    private List<Submission> awaiting(UUID callId, ConfirmedLines lines) {
         var stands = submissions.newestOfCall(callId);
         var status = statuses.of(stands.stream().map(Submission::applicationId).toList());
         return stands.stream()
-                .filter(submission -> status.get(submission.applicationId()) == ApplicationStatus.UNDER_ASSESSMENT)
+                .filter(submission -> lines.isSupplement()
+                        ? SUPPLEMENTED.contains(status.get(submission.applicationId()))
+                                && lines.allocationOf(submission.id()) != null
+                        : status.get(submission.applicationId()) == ApplicationStatus.UNDER_ASSESSMENT)
                 .toList();
-    }
-
-    private void prepare(
-            FundingCall call,
-            Submission submission,
-            List<org.allmenning.decision.DecisionParty> parties,
-            List<AwardLine> lines,
-            String reasons) {
-        var decision = Decision.prepare(
-                call, submission, parties, lines, reasons, actor.get().personId(), clock.now());
-        add(decision);
     }
 
     private void add(Decision decision) {
@@ -186,12 +203,5 @@ public class PrepareDecisions {
                 decision.authorityId(),
                 "decisionPrepared",
                 Map.of("kind", decision.kind().name(), "decision", decision.id().toString())));
-    }
-
-    private static List<AwardLine> lines(Allocation allocation, Submission submission) {
-        return allocation.lines().stream()
-                .filter(line -> line.submissionId().equals(submission.id()))
-                .map(line -> new AwardLine(line.subProject(), line.year(), line.amount()))
-                .toList();
     }
 }

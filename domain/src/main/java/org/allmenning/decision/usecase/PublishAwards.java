@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.allmenning.assessment.CaseAccess;
-import org.allmenning.decision.Decision;
 import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
 import org.allmenning.decision.NothingToPublish;
@@ -45,14 +44,15 @@ public class PublishAwards {
     @AllowedFor(DECISION_MAKER)
     public void publish(UUID callId) {
         var call = access.call(callId);
-        var standing = decisions.ofCall(callId).stream()
+        var heads = decisions.headsOfCall(callId);
+        var isOpen = decisions.ofCall(callId).stream()
                 .filter(decision -> decision.kind() != DecisionKind.DISMISSAL)
-                .toList();
-        if (standing.isEmpty() || !standing.stream().allMatch(Decision::isApproved)) {
+                .anyMatch(decision -> !decision.isApproved());
+        if (isOpen || heads.stream().allMatch(decision -> decision.kind() == DecisionKind.DISMISSAL)) {
             throw new NothingToPublish();
         }
         decisions.publish(callId, actor.get().personId(), clock.now());
         deeds.fire(new Deed(
-                callId, call.authorityId(), "awardsPublished", Map.of("decisions", String.valueOf(standing.size()))));
+                callId, call.authorityId(), "awardsPublished", Map.of("decisions", String.valueOf(heads.size()))));
     }
 }

@@ -91,7 +91,7 @@ public class ReadAwardList {
 
     private AwardList list(FundingCall call) {
         var publishedAt = decisions.publishedAt(call.id()).orElseThrow(() -> NothingHere.because(call.key()));
-        var standing = decisions.ofCall(call.id());
+        var standing = decisions.headsOfCall(call.id());
         var decided = standing.stream()
                 .filter(decision -> decision.kind() != DecisionKind.IMPORTED)
                 .toList();
@@ -106,10 +106,24 @@ public class ReadAwardList {
                         : requested(call, decided),
                 decided.isEmpty(),
                 standing.stream()
-                        .filter(Decision::isApproved)
                         .filter(decision -> decision.kind().isAward())
                         .map(decision -> row(call, decision))
-                        .toList());
+                        .toList(),
+                declined(call, standing));
+    }
+
+    /** As they were awarded before their leads said no. */
+    private List<AwardRow> declined(FundingCall call, List<Decision> standing) {
+        var before = standing.stream()
+                .filter(decision -> decision.kind() == DecisionKind.DECLINED)
+                .flatMap(decision -> decision.supersedes().stream())
+                .toList();
+        return before.isEmpty()
+                ? List.of()
+                : decisions.ofCall(call.id()).stream()
+                        .filter(decision -> before.contains(decision.id()))
+                        .map(decision -> row(call, decision))
+                        .toList();
     }
 
     private static Money requested(FundingCall call, List<Decision> decided) {

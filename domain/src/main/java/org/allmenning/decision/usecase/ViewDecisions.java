@@ -51,7 +51,7 @@ public class ViewDecisions {
         this.actor = actor;
     }
 
-    /** The decisions of a call, in the order of the case numbers; without those that the person may not handle. */
+    /** The decisions of a call, superseded ones too, in the order of the case numbers; without those that the person may not handle. */
     @Transactional
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public List<DecisionView> ofCall(UUID callId) {
@@ -65,17 +65,27 @@ public class ViewDecisions {
                         .toList());
     }
 
-    /** What was decided about an application; empty until it is approved. */
+    /** What stands about an application; empty until it is approved. */
     @Transactional
     @AllowedFor(APPLICANT)
     public Optional<DecisionView> ofApplication(UUID applicationId) {
         if (!statuses.concerns(applicationId, actor.get().organisationId())) {
             throw NothingHere.forThisPerson();
         }
-        return decisions
-                .ofApplication(applicationId)
+        return decisions.headOf(applicationId).map(this::shown);
+    }
+
+    /** All that was decided about an application, newest first: what stands, then what it superseded. */
+    @Transactional
+    @AllowedFor(APPLICANT)
+    public List<DecisionView> historyOf(UUID applicationId) {
+        if (!statuses.concerns(applicationId, actor.get().organisationId())) {
+            throw NothingHere.forThisPerson();
+        }
+        var chain = decisions.chainOf(applicationId).stream()
                 .filter(Decision::isApproved)
-                .map(this::view);
+                .toList();
+        return chain.isEmpty() ? List.of() : desk.views(calls.get(chain.get(0).callId()), chain);
     }
 
     /** One decision: for its authority at any time, for lead and partners once it is approved. */
@@ -85,7 +95,7 @@ public class ViewDecisions {
         var decision = decisions.get(decisionId);
         if (actor.get().actsFor(decision.authorityId())) {
             decision.submissionId().ifPresent(access::submission);
-            return view(decision);
+            return shown(decision);
         }
         if (!decision.isApproved()) {
             throw NothingHere.forThisPerson();
@@ -94,14 +104,14 @@ public class ViewDecisions {
     }
 
     private DecisionView forParticipant(Decision decision) {
-        var view = view(decision);
+        var view = shown(decision);
         if (!DecisionDesk.concerns(view, actor.get().organisationId())) {
             throw NothingHere.forThisPerson();
         }
         return view;
     }
 
-    private DecisionView view(Decision decision) {
+    private DecisionView shown(Decision decision) {
         return desk.views(calls.get(decision.callId()), List.of(decision)).stream()
                 .findFirst()
                 .orElseThrow(() -> NothingHere.because(decision.id()));

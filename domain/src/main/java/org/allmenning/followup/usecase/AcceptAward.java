@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
-import org.allmenning.decision.Decision;
-import org.allmenning.decision.Decisions;
+import org.allmenning.decision.DecisionDesk;
 import org.allmenning.followup.Acceptance;
 import org.allmenning.followup.Acceptances;
 import org.allmenning.shared.AllowedFor;
@@ -24,7 +23,7 @@ import org.allmenning.shared.NothingHere;
 @ApplicationScoped
 public class AcceptAward {
 
-    private Decisions decisions;
+    private DecisionDesk desk;
     private Acceptances acceptances;
     private CaseStatuses statuses;
     private CurrentActor actor;
@@ -35,13 +34,13 @@ public class AcceptAward {
 
     @Inject
     public AcceptAward(
-            Decisions decisions,
+            DecisionDesk desk,
             Acceptances acceptances,
             CaseStatuses statuses,
             CurrentActor actor,
             DeadlineClock clock,
             Event<Deed> deeds) {
-        this.decisions = decisions;
+        this.desk = desk;
         this.acceptances = acceptances;
         this.statuses = statuses;
         this.actor = actor;
@@ -49,26 +48,20 @@ public class AcceptAward {
         this.deeds = deeds;
     }
 
-    /** @throws org.allmenning.application.StatusChangeNotAllowed unless an award waits to be accepted */
+    /**
+     * Accepts for the lead of the award.
+     *
+     * @throws org.allmenning.decision.DecisionSuperseded if a newer decision stands, or waits for approval
+     * @throws org.allmenning.application.StatusChangeNotAllowed unless an award waits to be accepted
+     */
     @Transactional
     @AllowedFor(LEAD_APPLICANT)
     public void accept(UUID decisionId) {
-        var decision = decisions.get(decisionId);
-        if (!decision.isApproved() || !leads(decision)) {
-            throw NothingHere.forThisPerson();
-        }
+        var decision = desk.toAnswer(decisionId, actor.get());
         var applicationId = decision.applicationId().orElseThrow(() -> NothingHere.because(decisionId));
         statuses.move(applicationId, ApplicationStatus.ACCEPTED);
         acceptances.add(new Acceptance(decisionId, actor.get().personId(), clock.now()));
         deeds.fire(new Deed(
                 applicationId, decision.authorityId(), "awardAccepted", Map.of("decision", decisionId.toString())));
-    }
-
-    private boolean leads(Decision decision) {
-        return decision.parties()
-                .get(0)
-                .organisation()
-                .filter(organisation -> actor.get().actsFor(organisation))
-                .isPresent();
     }
 }

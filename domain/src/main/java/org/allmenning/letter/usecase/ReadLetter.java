@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.allmenning.assessment.CaseAccess;
+import org.allmenning.decision.DecisionView;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.FundingCalls;
@@ -24,6 +25,7 @@ import org.allmenning.letter.LetterPdf;
 import org.allmenning.letter.LetterProgress;
 import org.allmenning.letter.Letters;
 import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.NothingHere;
 
 /**
  * The letter about a decision: a preview for its authority while it is prepared, the letter itself afterwards, for its
@@ -64,7 +66,7 @@ public class ReadLetter {
     @Transactional
     @AllowedFor({APPLICANT, CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public Letter read(UUID decisionId) {
-        var decision = decisions.view(decisionId);
+        var decision = withLetter(decisionId);
         return desk.letter(calls.get(decision.call().id()), decision);
     }
 
@@ -76,11 +78,19 @@ public class ReadLetter {
     @Transactional
     @AllowedFor({APPLICANT, CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public byte[] document(UUID decisionId) {
-        var decision = decisions.view(decisionId);
+        var decision = withLetter(decisionId);
         return letters.about(decisionId)
                 .map(maker::of)
                 .orElseGet(() -> LetterPdf.write(
                         desk.letter(calls.get(decision.call().id()), decision).content()));
+    }
+
+    private DecisionView withLetter(UUID decisionId) {
+        var decision = decisions.view(decisionId);
+        if (LetterKind.of(decision.kind()).isEmpty()) {
+            throw NothingHere.because(decisionId);
+        }
+        return decision;
     }
 
     /** The letters of a call, and how far their documents have come; without those the person may not handle. */
@@ -93,6 +103,7 @@ public class ReadLetter {
         var documents =
                 letters.documentsOf(sent.values().stream().map(IssuedLetter::id).toList());
         var lines = decisions.ofCall(callId).stream()
+                .filter(decision -> LetterKind.of(decision.kind()).isPresent())
                 .map(decision -> new LetterProgress.Line(
                         decision,
                         LetterKind.of(decision.kind()).orElseThrow(),

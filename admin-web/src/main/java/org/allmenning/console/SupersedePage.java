@@ -1,0 +1,101 @@
+package org.allmenning.console;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.allmenning.decision.DecisionCause;
+import org.allmenning.decision.DecisionView;
+import org.allmenning.decision.Reconsideration;
+import org.allmenning.decision.Reconsideration.AmountEntry;
+import org.allmenning.decision.usecase.SupersedeDecision;
+import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.shared.Money;
+import org.allmenning.web.ReaderLanguage;
+import org.allmenning.web.Show;
+
+/** The page {@code /supersede}: an officer prepares a decision that takes the place of an earlier one. */
+@RequestScoped
+@Named("supersedePage")
+public class SupersedePage {
+
+    @Inject
+    private Address address;
+
+    @Inject
+    private ViewDecisions viewDecisions;
+
+    @Inject
+    private SupersedeDecision supersedeDecision;
+
+    @Inject
+    private ReaderLanguage reader;
+
+    @Inject
+    private Show show;
+
+    private DecisionView decision;
+
+    /** A sub-project in a year: what was asked, and what stands in its field. */
+    public record Amount(String place, int subProject, String title, int year, Money requested, String typed) {}
+
+    @PostConstruct
+    void load() {
+        decision = viewDecisions.view(address.id("decision"));
+    }
+
+    /** Leads on to the reasons and terms of the new decision, which begin with a proposal. */
+    public String prepare() {
+        var amounts = getAmounts().stream()
+                .map(amount -> new AmountEntry(amount.subProject(), amount.year(), amount.typed()))
+                .toList();
+        var next = supersedeDecision.prepare(
+                decision.id(), new Reconsideration(cause(), getReasons(), amounts), reader.getLanguage());
+        return address.to("/terms?decision=" + next, Done.SUPERSEDING_PREPARED);
+    }
+
+    public DecisionView getDecision() {
+        return decision;
+    }
+
+    /** Why an officer may replace a decision. */
+    public List<DecisionCause> getCauses() {
+        return List.of(DecisionCause.CORRECTION, DecisionCause.APPEAL);
+    }
+
+    public boolean isChosen(DecisionCause cause) {
+        return cause == cause();
+    }
+
+    /** As typed; the field carries the id of the submission, so that a refusal finds it. */
+    public String getReasons() {
+        return address.text(decision.submissionId().toString()).orElse("");
+    }
+
+    /** What was awarded until now stands in the fields at first. */
+    public List<Amount> getAmounts() {
+        return decision.parts().stream()
+                .flatMap(part -> decision.call().years().stream()
+                        .filter(year -> !part.requested().in(year).isZero())
+                        .map(year -> amount(part, year)))
+                .toList();
+    }
+
+    private Amount amount(DecisionView.Part part, int year) {
+        var place = new AmountEntry(part.number(), year, "").place();
+        var typed = address.text("sent").isPresent()
+                ? address.text(place).orElse("")
+                : show.amount(part.awarded().in(year));
+        return new Amount(
+                place, part.number(), part.title(), year, part.requested().in(year), typed);
+    }
+
+    private DecisionCause cause() {
+        return getCauses().stream()
+                .filter(cause ->
+                        address.text("cause").filter(cause.name()::equals).isPresent())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,124 @@
+package org.allmenning.decision.usecase;
+
+import static org.allmenning.shared.Role.CASE_OFFICER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.CaseStatuses;
+import org.allmenning.assessment.CaseAccess;
+import org.allmenning.decision.Decision;
+import org.allmenning.decision.DecisionDesk;
+import org.allmenning.decision.Decisions;
+import org.allmenning.decision.NotToBeSuperseded;
+import org.allmenning.decision.Reconsideration;
+import org.allmenning.decision.TermsRefused;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.DeadlineClock;
+import org.allmenning.shared.Deed;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.NothingHere;
+
+/** An officer prepares a decision that takes the place of an earlier one: a correction, or because an appeal was upheld. */
+@ApplicationScoped
+public class SupersedeDecision {
+
+    /** A rejection, and an award that its lead has not answered. */
+    private static final Set<ApplicationStatus> UNANSWERED =
+            Set.of(ApplicationStatus.REJECTED, ApplicationStatus.AWARDED);
+
+    private CaseAccess access;
+    private Decisions decisions;
+    private DecisionDesk desk;
+    private CaseStatuses statuses;
+    private CurrentActor actor;
+    private DeadlineClock clock;
+    private Event<Deed> deeds;
+
+    protected SupersedeDecision() {}
+
+    @Inject
+    public SupersedeDecision(
+            CaseAccess access,
+            Decisions decisions,
+            DecisionDesk desk,
+            CaseStatuses statuses,
+            CurrentActor actor,
+            DeadlineClock clock,
+            Event<Deed> deeds) {
+        this.access = access;
+        this.decisions = decisions;
+        this.desk = desk;
+        this.statuses = statuses;
+        this.actor = actor;
+        this.clock = clock;
+        this.deeds = deeds;
+    }
+
+    /**
+     * Prepares the new decision; the earlier one stands until another person approves this one.
+     *
+     * @param language in which amounts were typed
+     * @return the id of the new decision
+     * @throws NotToBeSuperseded unless it is an approved award or rejection in whose place nothing is prepared yet
+     * @throws TermsRefused with the field that cannot stand
+     * @throws org.allmenning.decision.ReasonsMissing where the law asks for reasons and there are none
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public UUID prepare(UUID decisionId, Reconsideration entry, Language language) {
+        var earlier = decisions.getForChange(List.of(decisionId)).get(0);
+        var submission = access.submission(earlier.submissionId().orElseThrow(() -> NothingHere.because(decisionId)));
+        if (decisions.isSuperseded(decisionId) || !UNANSWERED.contains(statuses.of(submission.applicationId()))) {
+            throw new NotToBeSuperseded(earlier.project());
+        }
+        if (entry.cause() == null || !entry.cause().isReconsidered()) {
+            throw TermsRefused.causeMissing();
+        }
+        var call = access.call(earlier.callId());
+        var next = earlier.supersededBy(
+                entry.cause(),
+                call,
+                submission,
+                desk.parties(call, submission.application()),
+                desk.lines(call, submission, entry, language),
+                null,
+                entry.reasons(),
+                actor.get().personId(),
+                clock.now());
+        decisions.add(next);
+        tell(next, "decisionPrepared");
+        return next.id();
+    }
+
+    /**
+     * Drops a new decision that is not approved; the one it was to supersede goes on standing.
+     *
+     * @throws org.allmenning.decision.AlreadyApproved once it stands
+     * @throws NotToBeSuperseded for a first decision: that one is changed, not dropped
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public void drop(UUID decisionId) {
+        var decision = decisions.getForChange(List.of(decisionId)).get(0);
+        access.submission(decision.submissionId().orElseThrow(() -> NothingHere.because(decisionId)));
+        decision.requireDroppable();
+        decisions.remove(decision);
+        tell(decision, "decisionDropped");
+    }
+
+    private void tell(Decision decision, String action) {
+        deeds.fire(new Deed(
+                decision.applicationId().orElseThrow(),
+                decision.authorityId(),
+                action,
+                Map.of("kind", decision.kind().name(), "decision", decision.id().toString())));
+    }
+}

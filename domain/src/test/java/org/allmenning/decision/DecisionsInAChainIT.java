@@ -1,0 +1,323 @@
+package org.allmenning.decision;
+
+import static org.allmenning.shared.Role.CASE_OFFICER;
+import static org.allmenning.shared.Role.DECISION_MAKER;
+import static org.allmenning.shared.Role.LEAD_APPLICANT;
+import static org.allmenning.shared.Role.REVIEWER;
+import static org.allmenning.testing.Stage.kroner;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.allmenning.allocation.FrameExceeded;
+import org.allmenning.allocation.FrameLedger;
+import org.allmenning.allocation.ProposedAmount;
+import org.allmenning.allocation.usecase.ConfirmAllocation;
+import org.allmenning.allocation.usecase.ProposeAllocation;
+import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.StatusChangeNotAllowed;
+import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.decision.Reconsideration.AmountEntry;
+import org.allmenning.decision.usecase.ApproveDecisions;
+import org.allmenning.decision.usecase.DeclineAward;
+import org.allmenning.decision.usecase.PrepareDecisions;
+import org.allmenning.decision.usecase.PublishAwards;
+import org.allmenning.decision.usecase.ReadAwardList;
+import org.allmenning.decision.usecase.SupersedeDecision;
+import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.followup.usecase.AcceptAward;
+import org.allmenning.funding.FundingCalls;
+import org.allmenning.letter.usecase.ReadLetter;
+import org.allmenning.shared.Actor;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.Money;
+import org.allmenning.shared.NothingHere;
+import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.submission.usecase.SubmitApplication;
+import org.allmenning.testing.Stage;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Of a frame of 300,000 Hammerfest was awarded 200,000, all it asked for; Lom asked for as much and was rejected. */
+@ExtendWith(ArquillianExtension.class)
+class DecisionsInAChainIT {
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private SubmitApplication submitApplication;
+
+    @Inject
+    private AssignReviewer assignReviewer;
+
+    @Inject
+    private ProposeAllocation proposeAllocation;
+
+    @Inject
+    private ConfirmAllocation confirmAllocation;
+
+    @Inject
+    private PrepareDecisions prepareDecisions;
+
+    @Inject
+    private ApproveDecisions approveDecisions;
+
+    @Inject
+    private SupersedeDecision supersedeDecision;
+
+    @Inject
+    private DeclineAward declineAward;
+
+    @Inject
+    private AcceptAward acceptAward;
+
+    @Inject
+    private ViewDecisions viewDecisions;
+
+    @Inject
+    private PublishAwards publishAwards;
+
+    @Inject
+    private ReadAwardList readAwardList;
+
+    @Inject
+    private ReadLetter readLetter;
+
+    @Inject
+    private FrameLedger ledger;
+
+    @Inject
+    private FundingCalls calls;
+
+    @PersistenceContext(unitName = "allmenning")
+    private EntityManager entities;
+
+    private final String key = "chain-" + UUID.randomUUID();
+    private Actor awardedLead;
+    private Actor rejectedLead;
+    private Actor officer;
+    private Actor decisionMaker;
+    private UUID call;
+    private UUID award;
+    private UUID rejection;
+
+    @BeforeEach
+    void decided() {
+        awardedLead = stage.person("lead", "hammerfest", LEAD_APPLICANT);
+        rejectedLead = stage.person("lead-lom", "lom", LEAD_APPLICANT);
+        officer = stage.person("officer", "kdd", CASE_OFFICER);
+        decisionMaker = stage.person("decision", "kdd", DECISION_MAKER);
+        var reviewer = stage.person("reviewer", "kdd", REVIEWER);
+        stage.run(reviewer, () -> {});
+        stage.run(decisionMaker, () -> {});
+        call = stage.call(officer, key, 300_000);
+        var first = submitted(awardedLead, "Plankontor");
+        var second = submitted(rejectedLead, "Skogforum");
+        stage.run(officer, () -> {
+            List.of(first, second).forEach(one -> assignReviewer.assign(one, reviewer.personId()));
+            proposeAllocation.propose(
+                    call,
+                    ProposeAllocation.NONE_YET,
+                    List.of(new ProposedAmount(first, 1, 2024, "100000"), new ProposedAmount(first, 1, 2025, "100000")),
+                    Language.NB);
+            confirmAllocation.confirm(call, proposeAllocation.view(call).revision());
+            prepareDecisions.prepare(call, Map.of(second, "Rammen rekker ikke til alle."));
+        });
+        var decisions = ofCall();
+        award = decisions.get(0).id();
+        rejection = decisions.get(1).id();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(award, rejection)));
+    }
+
+    @Test
+    void a_declined_award_gives_its_money_back_and_is_in_no_sum() {
+        stage.run(decisionMaker, () -> publishAwards.publish(call));
+
+        stage.run(awardedLead, () -> declineAward.decline(award, "Kommunestyret sa nei."));
+
+        assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.DECLINED);
+        assertThat(left()).isEqualTo(kroner(300_000));
+        var published = readAwardList.of(key);
+        assertThat(published.total()).isEqualTo(kroner(0));
+        assertThat(published.applications()).isEqualTo(2);
+        assertThat(published.requested()).isEqualTo(kroner(400_000));
+        assertThat(published.declined()).singleElement().satisfies(row -> assertThat(row.awarded())
+                .isEqualTo(kroner(200_000)));
+        assertThat(mailsAbout("Takket nei: «Plankontor»")).isPositive();
+        assertThatThrownBy(() -> stage.run(awardedLead, () -> declineAward.decline(award, "")))
+                .isInstanceOf(DecisionSuperseded.class);
+    }
+
+    @Test
+    void what_was_released_goes_to_the_next_by_a_decision_that_supersedes_its_rejection() {
+        stage.run(decisionMaker, () -> publishAwards.publish(call));
+        stage.run(awardedLead, () -> declineAward.decline(award, ""));
+
+        var next = superseded(rejection, DecisionCause.APPEAL, "100 000", "100 000");
+        assertThat(status(rejectedLead, rejection)).isEqualTo(ApplicationStatus.REJECTED);
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next)));
+
+        assertThat(status(rejectedLead, rejection)).isEqualTo(ApplicationStatus.AWARDED);
+        assertThat(left()).isEqualTo(kroner(100_000));
+        assertThat(readAwardList.of(key).rows()).singleElement().satisfies(row -> assertThat(row.project())
+                .isEqualTo("Skogforum"));
+        assertThat(readAwardList.of(key).total()).isEqualTo(kroner(200_000));
+        assertThat(readAwardList.newest())
+                .filteredOn(sum -> sum.call().key().equals(key))
+                .singleElement()
+                .satisfies(sum -> assertThat(sum.total()).isEqualTo(kroner(200_000)));
+    }
+
+    @Test
+    void a_superseded_decision_and_its_letter_stay_readable_word_for_word() {
+        var words = stage.as(rejectedLead, () -> readLetter.read(rejection)).content();
+        var next = superseded(rejection, DecisionCause.CORRECTION, "50 000", "");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next)));
+
+        var history = stage.as(rejectedLead, () -> viewDecisions.historyOf(application(rejection)));
+        assertThat(history).extracting(DecisionView::id).containsExactly(next, rejection);
+        assertThat(history.get(0).cause()).isEqualTo(DecisionCause.CORRECTION);
+        assertThat(history.get(1).supersededBy()).isEqualTo(next);
+        assertThat(stage.as(rejectedLead, () -> viewDecisions.ofApplication(application(rejection))))
+                .hasValueSatisfying(head -> assertThat(head.id()).isEqualTo(next));
+        assertThat(stage.as(rejectedLead, () -> readLetter.read(rejection)).content())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void a_correction_takes_only_the_difference_and_never_more_than_is_left_of_the_frame() {
+        var less = superseded(award, DecisionCause.CORRECTION, "60 000", "100 000");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(less)));
+        assertThat(left()).isEqualTo(kroner(140_000));
+        assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.AWARDED);
+
+        var tooMuch = superseded(rejection, DecisionCause.APPEAL, "100 000", "100 000");
+        assertThatThrownBy(() -> stage.run(decisionMaker, () -> approveDecisions.approve(List.of(tooMuch))))
+                .isInstanceOf(FrameExceeded.class);
+        assertThat(left()).isEqualTo(kroner(140_000));
+        assertThat(status(rejectedLead, rejection)).isEqualTo(ApplicationStatus.REJECTED);
+    }
+
+    @Test
+    void while_a_new_decision_waits_the_lead_answers_neither_and_afterwards_only_the_new_one() {
+        var next = superseded(award, DecisionCause.CORRECTION, "90 000", "100 000");
+
+        assertThatThrownBy(() -> stage.run(awardedLead, () -> acceptAward.accept(award)))
+                .isInstanceOf(DecisionSuperseded.class);
+        assertThatThrownBy(() -> stage.run(awardedLead, () -> declineAward.decline(award, "")))
+                .isInstanceOf(DecisionSuperseded.class);
+        assertThatThrownBy(() -> stage.run(awardedLead, () -> acceptAward.accept(next)))
+                .isInstanceOf(NothingHere.class);
+
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next)));
+        stage.run(awardedLead, () -> acceptAward.accept(next));
+        assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.ACCEPTED);
+        assertThatThrownBy(() -> stage.run(awardedLead, () -> declineAward.decline(next, "")))
+                .isInstanceOf(StatusChangeNotAllowed.class);
+        assertThatThrownBy(() -> superseded(next, DecisionCause.CORRECTION, "1", "1"))
+                .isInstanceOf(NotToBeSuperseded.class);
+    }
+
+    @Test
+    void there_is_one_new_decision_at_a_time_and_dropped_it_leaves_the_old_one_standing() {
+        var next = superseded(award, DecisionCause.CORRECTION, "90 000", "100 000");
+        assertThatThrownBy(() -> superseded(award, DecisionCause.APPEAL, "80 000", "100 000"))
+                .isInstanceOf(NotToBeSuperseded.class);
+        assertThatThrownBy(() -> stage.run(decisionMaker, () -> publishAwards.publish(call)))
+                .isInstanceOf(NothingToPublish.class);
+
+        stage.run(officer, () -> supersedeDecision.drop(next));
+
+        stage.run(decisionMaker, () -> publishAwards.publish(call));
+        stage.run(awardedLead, () -> acceptAward.accept(award));
+        assertThatThrownBy(() -> stage.run(officer, () -> supersedeDecision.drop(award)))
+                .isInstanceOf(AlreadyApproved.class);
+    }
+
+    @Test
+    void who_prepared_a_new_decision_does_not_approve_it() {
+        var both = stage.person("officer", "kdd", CASE_OFFICER, DECISION_MAKER);
+        var next = superseded(award, DecisionCause.CORRECTION, "90 000", "100 000");
+
+        assertThatThrownBy(() -> stage.run(both, () -> approveDecisions.approve(List.of(next))))
+                .isInstanceOf(PreparedBySamePerson.class);
+    }
+
+    @Test
+    void an_amount_above_the_request_or_no_amount_at_all_is_refused_at_its_place() {
+        assertThatThrownBy(() -> superseded(award, DecisionCause.CORRECTION, "90 000", "100 001"))
+                .isInstanceOfSatisfying(TermsRefused.class, refused -> {
+                    assertThat(refused.place()).isEqualTo("amount-1-2025");
+                    assertThat(refused.code()).isEqualTo("decision.aboveRequest");
+                });
+        assertThatThrownBy(() -> superseded(award, DecisionCause.CORRECTION, "mye", "100 000"))
+                .isInstanceOfSatisfying(TermsRefused.class, refused -> {
+                    assertThat(refused.place()).isEqualTo("amount-1-2024");
+                    assertThat(refused.arguments().get(0)).isEqualTo("mye");
+                });
+        assertThatThrownBy(() -> superseded(award, DecisionCause.CORRECTION, "-1", "100 000"))
+                .isInstanceOf(TermsRefused.class);
+        assertThatThrownBy(() -> superseded(award, DecisionCause.DECLINED, "1", "1"))
+                .isInstanceOfSatisfying(TermsRefused.class, refused -> assertThat(refused.place())
+                        .isEqualTo("cause"));
+    }
+
+    private UUID superseded(UUID decision, DecisionCause cause, String first, String second) {
+        return stage.as(
+                officer,
+                () -> supersedeDecision.prepare(
+                        decision,
+                        new Reconsideration(
+                                cause,
+                                "Vurdert på nytt.",
+                                List.of(new AmountEntry(1, 2024, first), new AmountEntry(1, 2025, second))),
+                        Language.NB));
+    }
+
+    private UUID submitted(Actor lead, String title) {
+        var application = stage.application(lead, key, title, 100_000);
+        var revision = stage.view(lead, application).revision();
+        return stage.as(
+                        lead,
+                        () -> submitApplication.submit(
+                                application,
+                                revision,
+                                new IdempotencyKey(UUID.randomUUID().toString())))
+                .submissionId();
+    }
+
+    private List<DecisionView> ofCall() {
+        return stage.as(officer, () -> viewDecisions.ofCall(call));
+    }
+
+    private UUID application(UUID decision) {
+        return ofCall().stream()
+                .filter(one -> one.id().equals(decision))
+                .map(DecisionView::applicationId)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ApplicationStatus status(Actor lead, UUID decision) {
+        return stage.view(lead, application(decision)).status();
+    }
+
+    private Money left() {
+        return ledger.left(calls.get(call));
+    }
+
+    private long mailsAbout(String subject) {
+        return ((Number) entities.createNativeQuery("select count(*) from outbox where subject = ?1")
+                        .setParameter(1, subject)
+                        .getSingleResult())
+                .longValue();
+    }
+}

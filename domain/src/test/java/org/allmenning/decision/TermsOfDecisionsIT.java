@@ -1,0 +1,259 @@
+package org.allmenning.decision;
+
+import static org.allmenning.shared.Role.CASE_OFFICER;
+import static org.allmenning.shared.Role.DECISION_MAKER;
+import static org.allmenning.shared.Role.LEAD_APPLICANT;
+import static org.allmenning.shared.Role.REVIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.allmenning.allocation.ProposedAmount;
+import org.allmenning.allocation.usecase.ConfirmAllocation;
+import org.allmenning.allocation.usecase.ProposeAllocation;
+import org.allmenning.application.ApplicationStatus;
+import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.decision.TermsEntry.InstalmentEntry;
+import org.allmenning.decision.usecase.ApproveDecisions;
+import org.allmenning.decision.usecase.PrepareDecisions;
+import org.allmenning.decision.usecase.SendBackDecision;
+import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.letter.LetterKind;
+import org.allmenning.letter.usecase.ReadLetter;
+import org.allmenning.shared.Actor;
+import org.allmenning.shared.Language;
+import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.submission.usecase.SubmitApplication;
+import org.allmenning.testing.Stage;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** An award of 200,000 is prepared; a second application was sent in and is not assessed. */
+@ExtendWith(ArquillianExtension.class)
+class TermsOfDecisionsIT {
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private SubmitApplication submitApplication;
+
+    @Inject
+    private AssignReviewer assignReviewer;
+
+    @Inject
+    private ProposeAllocation proposeAllocation;
+
+    @Inject
+    private ConfirmAllocation confirmAllocation;
+
+    @Inject
+    private PrepareDecisions prepareDecisions;
+
+    @Inject
+    private ApproveDecisions approveDecisions;
+
+    @Inject
+    private SendBackDecision sendBackDecision;
+
+    @Inject
+    private ViewDecisions viewDecisions;
+
+    @Inject
+    private ReadLetter readLetter;
+
+    @PersistenceContext(unitName = "allmenning")
+    private EntityManager entities;
+
+    private final String key = "terms-" + UUID.randomUUID();
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+    private Actor lead;
+    private Actor officer;
+    private Actor decisionMaker;
+    private UUID assessed;
+    private UUID unassessed;
+    private UUID award;
+
+    @BeforeEach
+    void prepared() {
+        lead = stage.person("lead", "hammerfest", LEAD_APPLICANT);
+        officer = stage.person("officer", "kdd", CASE_OFFICER);
+        decisionMaker = stage.person("decision", "kdd", DECISION_MAKER);
+        var reviewer = stage.person("reviewer", "kdd", REVIEWER);
+        stage.run(reviewer, () -> {});
+        stage.run(decisionMaker, () -> {});
+        var call = stage.call(officer, key, 300_000);
+        assessed = submitted("Plankontor");
+        unassessed = submitted("Uten vedlegg");
+        award = stage.as(officer, () -> {
+            assignReviewer.assign(assessed, reviewer.personId());
+            proposeAllocation.propose(
+                    call,
+                    ProposeAllocation.NONE_YET,
+                    List.of(
+                            new ProposedAmount(assessed, 1, 2024, "100000"),
+                            new ProposedAmount(assessed, 1, 2025, "100000")),
+                    Language.NB);
+            confirmAllocation.confirm(call, proposeAllocation.view(call).revision());
+            prepareDecisions.prepare(call, Map.of());
+            return viewDecisions.ofCall(call).get(0).id();
+        });
+    }
+
+    @Test
+    void an_award_begins_with_six_weeks_to_accept_an_instalment_a_year_and_the_text_blocks_of_its_language() {
+        var terms = view(award).terms();
+
+        assertThat(terms.acceptBy()).isEqualTo(today.plusWeeks(6));
+        assertThat(terms.reservationBy()).isNull();
+        assertThat(terms.conditions()).contains("Egenandelen er ikke et annet statlig tilskudd.");
+        assertThat(terms.instalments())
+                .extracting(DecisionTerms.Instalment::amount)
+                .containsExactly(10_000_000L, 10_000_000L);
+        assertThat(terms.finalReportBy()).isAfterOrEqualTo(terms.acceptBy());
+    }
+
+    @Test
+    void a_reservation_for_the_council_becomes_a_condition_of_the_letter_with_its_day() {
+        var day = today.plusWeeks(12);
+
+        set(entry("Vilkår", today.plusDays(30), day, "200000"));
+
+        assertThat(view(award).terms().reservationBy()).isEqualTo(day);
+        assertThat(stage.as(officer, () -> readLetter.read(award)).content().blocks())
+                .anySatisfy(block ->
+                        assertThat(block.rows().toString()).contains("kommunestyret", String.valueOf(day.getYear())));
+    }
+
+    @Test
+    void what_cannot_stand_is_refused_at_its_field() {
+        assertRefused(entry("Vilkår", null, null, "200000"), "acceptBy", "terms.dayMissing");
+        assertRefused(entry("Vilkår", today, null, "200000"), "acceptBy", "terms.dayPassed");
+        assertRefused(entry("Vilkår", today.plusDays(9), today, "200000"), "reservationBy", "terms.dayPassed");
+        assertRefused(entry(" \n ", today.plusDays(9), null, "200000"), "conditions", "terms.conditionsMissing");
+        assertRefused(entry("Vilkår", today.plusDays(9), null, "199999"), "instalments", "terms.planMustAddUp");
+        assertRefused(entry("Vilkår", today.plusDays(9), null, "mye"), "amount-0", "amount.unreadable");
+        assertRefused(entry("Vilkår", today.plusDays(9), null, ""), "amount-0", "terms.amountMissing");
+    }
+
+    @Test
+    void who_changed_the_terms_prepared_the_decision_and_does_not_approve_it() {
+        var both = stage.person("both", "kdd", CASE_OFFICER, DECISION_MAKER);
+
+        stage.run(both, () -> prepareDecisions.setTerms(award, good(), Language.NB));
+
+        assertThatThrownBy(() -> approve(both)).isInstanceOf(PreparedBySamePerson.class);
+        approve(decisionMaker);
+        assertThatThrownBy(() -> set(good())).isInstanceOf(AlreadyApproved.class);
+        assertThatThrownBy(() -> approve(decisionMaker)).isInstanceOf(AlreadyApproved.class);
+    }
+
+    @Test
+    void what_was_sent_back_is_not_approved_until_an_officer_changed_it() {
+        assertThatThrownBy(() -> sendBack(" ")).isInstanceOf(CommentsMissing.class);
+
+        sendBack("Skriv hva pengene ikke kan brukes til.");
+
+        assertThat(view(award).comments()).startsWith("Skriv hva");
+        assertThatThrownBy(() -> approve(decisionMaker)).isInstanceOf(DecisionSentBack.class);
+        assertThatThrownBy(() -> sendBack("En gang til.")).isInstanceOf(DecisionSentBack.class);
+        assertThat(mailsAbout("Vedtaket om «Plankontor» er sendt tilbake")).isPositive();
+
+        set(good());
+
+        assertThat(view(award).isSentBack()).isFalse();
+        approve(decisionMaker);
+        assertThatThrownBy(() -> sendBack("For sent.")).isInstanceOf(AlreadyApproved.class);
+    }
+
+    @Test
+    void only_what_nobody_assesses_is_dismissed_and_only_with_reasons() {
+        assertThatThrownBy(() -> dismiss(assessed, "For sent.")).isInstanceOf(NotToBeDismissed.class);
+        assertThatThrownBy(() -> dismiss(unassessed, " ")).isInstanceOf(ReasonsMissing.class);
+
+        dismiss(unassessed, "Avtalen mangler.");
+        assertThatThrownBy(() -> dismiss(unassessed, "En gang til.")).isInstanceOf(NotToBeDismissed.class);
+        var dismissal = stage
+                .as(officer, () -> viewDecisions.ofCall(view(award).call().id()))
+                .stream()
+                .filter(decision -> decision.kind() == DecisionKind.DISMISSAL)
+                .findFirst()
+                .orElseThrow();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(dismissal.id())));
+
+        assertThat(stage.view(lead, dismissal.applicationId()).status()).isEqualTo(ApplicationStatus.DISMISSED);
+        var letter = stage.as(lead, () -> readLetter.read(dismissal.id())).content();
+        assertThat(letter.kind()).isEqualTo(LetterKind.DISMISSAL);
+        assertThat(letter.blocks()).anySatisfy(block -> assertThat(block.text()).isEqualTo("Avtalen mangler."));
+    }
+
+    private TermsEntry good() {
+        return entry("Vilkår én\nVilkår to", today.plusDays(30), null, "200 000");
+    }
+
+    private TermsEntry entry(String conditions, LocalDate acceptBy, LocalDate reservationBy, String amount) {
+        return new TermsEntry(
+                "",
+                conditions,
+                acceptBy,
+                reservationBy,
+                null,
+                today.plusYears(2),
+                List.of(new InstalmentEntry(0, today.plusDays(40), "Vilkårene er akseptert.", amount)));
+    }
+
+    private void assertRefused(TermsEntry entry, String place, String code) {
+        assertThatThrownBy(() -> set(entry)).isInstanceOfSatisfying(TermsRefused.class, refused -> {
+            assertThat(refused.place()).isEqualTo(place);
+            assertThat(refused.code()).isEqualTo(code);
+        });
+    }
+
+    private void set(TermsEntry entry) {
+        stage.run(officer, () -> prepareDecisions.setTerms(award, entry, Language.NB));
+    }
+
+    private void approve(Actor person) {
+        stage.run(person, () -> approveDecisions.approve(List.of(award)));
+    }
+
+    private void sendBack(String comments) {
+        stage.run(decisionMaker, () -> sendBackDecision.sendBack(award, comments));
+    }
+
+    private void dismiss(UUID submission, String reasons) {
+        stage.run(officer, () -> prepareDecisions.dismiss(submission, reasons));
+    }
+
+    private DecisionView view(UUID decision) {
+        return stage.as(officer, () -> viewDecisions.view(decision));
+    }
+
+    private UUID submitted(String title) {
+        var application = stage.application(lead, key, title, 100_000);
+        var revision = stage.view(lead, application).revision();
+        return stage.as(
+                        lead,
+                        () -> submitApplication.submit(
+                                application,
+                                revision,
+                                new IdempotencyKey(UUID.randomUUID().toString())))
+                .submissionId();
+    }
+
+    private long mailsAbout(String subject) {
+        return ((Number) entities.createNativeQuery("select count(*) from outbox where subject = ?1")
+                        .setParameter(1, subject)
+                        .getSingleResult())
+                .longValue();
+    }
+}
