@@ -13,6 +13,7 @@ public enum Room {
     LETTERS("/letters", Task.READ_LETTERS, true),
     IMPORT("/import", Task.IMPORT, true),
     REVIEWS("/reviews", Task.SCORE, false),
+    STATISTICS("/statistics", Task.READ_STATISTICS, false),
     TEMPLATES("/templates", Task.READ_TEMPLATES, false),
     MAILS("/mails", Task.READ_MAILS, false),
     REGISTERS("/registers", Task.READ_REGISTERS, false),

@@ -13,6 +13,7 @@ import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.FollowCalls;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.PublishAwards;
+import org.allmenning.decision.usecase.ReadStatistics;
 import org.allmenning.decision.usecase.SendBackDecision;
 import org.allmenning.decision.usecase.SupersedeDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
@@ -54,6 +55,7 @@ enum Task {
     EDIT_TEMPLATES(EditTemplates.class, "save"),
     PUBLISH(PublishAwards.class, "publish"),
     IMPORT(ImportAwardList.class, "importList"),
+    READ_STATISTICS(ReadStatistics.class, "ofOwnAuthority"),
     READ_MAILS(ReadOutbox.class, "newest"),
     READ_REGISTERS(BrowseRegister.class, "browse"),
     READ_LOG(ReadAuditTrail.class, "newest");

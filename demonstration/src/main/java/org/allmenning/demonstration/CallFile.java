@@ -2,6 +2,7 @@ package org.allmenning.demonstration;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -37,7 +38,7 @@ public record CallFile(String authority, LocalizedText scheme, LocalizedText leg
         return new Reading(json(key), now).file();
     }
 
-    /** A file that is like another one says only what is different. */
+    /** A file that is like another one says only what is different; null takes out what the other one has. */
     private static JsonObject json(String key) {
         try (var reader = Json.createReader(CallFile.class.getResourceAsStream("calls/" + key + ".json"))) {
             var own = reader.readObject();
@@ -45,7 +46,13 @@ public record CallFile(String authority, LocalizedText scheme, LocalizedText leg
                 return own;
             }
             var whole = Json.createObjectBuilder(json(own.getString("like")));
-            own.forEach(whole::add);
+            own.forEach((name, value) -> {
+                if (value == JsonValue.NULL) {
+                    whole.remove(name);
+                } else {
+                    whole.add(name, value);
+                }
+            });
             return whole.build();
         }
     }

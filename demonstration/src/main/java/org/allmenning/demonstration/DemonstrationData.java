@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.funding.usecase.BrowseCalls;
 import org.allmenning.funding.usecase.SetUpCall;
@@ -20,6 +21,7 @@ class DemonstrationData {
 
     private static final String OSLO_VIKEN = "oslo-viken-2020";
     private static final String BYGDEVEKST = "bygdevekst-2023";
+    private static final String INNLANDET_BEFORE = "innlandet-2023";
     private static final String INNLANDET = "innlandet-2024";
     private static final String INNLANDET_DECIDED = "innlandet-2024-vedtatt";
 
@@ -34,6 +36,7 @@ class DemonstrationData {
             "innlandet", "Innlandet",
             "vm", "Finland");
 
+    private final Map<String, UUID> schemes = new ConcurrentHashMap<>();
     private ActAs as;
     private BrowseCalls browseCalls;
     private SetUpCall setUpCall;
@@ -82,7 +85,7 @@ class DemonstrationData {
         as.introduce(officer);
         var call = past.at(moment, () -> as.account(officer, () -> publish(file)));
         switch (key) {
-            case OSLO_VIKEN -> enterAwards(officer, call);
+            case OSLO_VIKEN, INNLANDET_BEFORE -> enterAwards(officer, call, key);
             case BYGDEVEKST -> enterApplication();
             case INNLANDET -> innlandet.enterAndScore(key);
             case INNLANDET_DECIDED -> innlandet.enterAndDecide(key, call);
@@ -92,9 +95,10 @@ class DemonstrationData {
         }
     }
 
-    private void enterAwards(Account officer, UUID call) {
-        as.account(officer, () -> importAwardList.importList(call, awardList()));
-        as.account(Account.decisionMaker("oslo-viken", PLACES.get("oslo-viken")), () -> {
+    private void enterAwards(Account officer, UUID call, String key) {
+        as.account(officer, () -> importAwardList.importList(call, awardList(key)));
+        var place = PLACES.get(officer.organisation());
+        as.account(Account.decisionMaker(officer.organisation(), place), () -> {
             publishAwards.publish(call);
             return call;
         });
@@ -108,13 +112,19 @@ class DemonstrationData {
     }
 
     private UUID publish(CallFile file) {
-        var id = setUpCall.setUp(setUpCall.addScheme(file.scheme(), file.legalBasis()), file.plan());
+        var id = setUpCall.setUp(scheme(file), file.plan());
         setUpCall.publish(id);
         return id;
     }
 
-    private static byte[] awardList() {
-        try (var file = DemonstrationData.class.getResourceAsStream("oslo-viken-2020.csv")) {
+    /** The rounds and years of a scheme belong together. */
+    private UUID scheme(CallFile file) {
+        return schemes.computeIfAbsent(
+                file.authority() + "/" + file.scheme(), first -> setUpCall.addScheme(file.scheme(), file.legalBasis()));
+    }
+
+    private static byte[] awardList(String key) {
+        try (var file = DemonstrationData.class.getResourceAsStream(key + ".csv")) {
             return file.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -1,6 +1,8 @@
 package org.allmenning.assessment;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,4 +23,15 @@ public interface Reviews {
     Optional<Review> of(UUID submissionId, UUID reviewerId);
 
     void add(Review review);
+
+    /**
+     * How long a submission was with its reviewers.
+     *
+     * @param assigned when it first went to one
+     * @param handedIn when the last one handed in; null while somebody who may handle it has not
+     */
+    record Handling(Instant assigned, Instant handedIn) {}
+
+    /** Of every submission to an authority that has a reviewer, by its id, in one query. */
+    Map<UUID, Handling> handling(UUID authorityId);
 }

@@ -42,6 +42,9 @@ public interface Decisions {
     /** Whether anything, approved or not, was prepared to take its place. */
     boolean isSuperseded(UUID id);
 
+    /** What stands about every submission to an authority, whatever the call. */
+    List<Decision> standingOfAuthority(UUID authorityId);
+
     /** Those on these submissions that are not approved, locked. */
     List<Decision> preparedOn(Collection<UUID> submissionIds);
 

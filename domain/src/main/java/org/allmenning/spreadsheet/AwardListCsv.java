@@ -131,7 +131,7 @@ public final class AwardListCsv {
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
-    private static String guarded(String text) {
+    static String guarded(String text) {
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,9 +17,9 @@ final class Outlines {
 
     private static final Map<String, Outlines> KNOWN = new ConcurrentHashMap<>();
 
-    private final TreeMap<String, Outline> byCode;
+    private final NavigableMap<String, Outline> byCode;
 
-    private Outlines(TreeMap<String, Outline> byCode) {
+    private Outlines(NavigableMap<String, Outline> byCode) {
         this.byCode = byCode;
     }
 
@@ -59,7 +60,7 @@ final class Outlines {
 
     /** Everything whose code begins so, which in Norway is a county. */
     Iterable<Outline> beginningWith(String prefix) {
-        return byCode.subMap(prefix, prefix + Character.MAX_VALUE).values();
+        return byCode.subMap(prefix, true, prefix + Character.MAX_VALUE, false).values();
     }
 
     private static Outlines read(String country) {

@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmenning.assessment.Impartiality;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.shared.NothingHere;
@@ -70,5 +74,22 @@ class JpaReviews implements Reviews {
     @Override
     public void add(Review review) {
         entities.persist(review);
+    }
+
+    @Override
+    public Map<UUID, Handling> handling(UUID authorityId) {
+        var handling = new HashMap<UUID, Handling>();
+        entities.createQuery(
+                        "select r.submissionId, min(r.assignedAt), max(r.handedInAt), sum(case when r.handedInAt is null"
+                                + " and r.impartiality <> :disqualified then 1 else 0 end) from Review r"
+                                + " where r.authorityId = :authority group by r.submissionId",
+                        Object[].class)
+                .setParameter("authority", authorityId)
+                .setParameter("disqualified", Impartiality.DISQUALIFIED)
+                .getResultStream()
+                .forEach(row -> handling.put(
+                        (UUID) row[0],
+                        new Handling((Instant) row[1], ((Number) row[3]).intValue() == 0 ? (Instant) row[2] : null)));
+        return handling;
     }
 }

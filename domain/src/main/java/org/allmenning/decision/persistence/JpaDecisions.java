@@ -84,6 +84,17 @@ class JpaDecisions implements Decisions {
     }
 
     @Override
+    public List<Decision> standingOfAuthority(UUID authorityId) {
+        return entities.createQuery(
+                        "select d from Decision d where d.authorityId = :authority and d.submissionId is not null and"
+                                + " d.status = :approved and" + NOT_SUPERSEDED,
+                        Decision.class)
+                .setParameter("authority", authorityId)
+                .setParameter("approved", Decision.Status.APPROVED)
+                .getResultList();
+    }
+
+    @Override
     public void lockPreparing(UUID callId) {
         entities.createNativeQuery("select cast(pg_advisory_xact_lock(hashtext(?1)) as text)")
                 .setParameter(1, "decisions/" + callId)

@@ -41,6 +41,16 @@ class JpaSubmissions implements Submissions {
     }
 
     @Override
+    public List<Submission> newestOfAuthority(UUID authorityId) {
+        return entities.createQuery(
+                        "select s from Submission s where s.authorityId = :authority and s.versionNumber ="
+                                + " (select max(o.versionNumber) from Submission o where o.applicationId = s.applicationId)",
+                        Submission.class)
+                .setParameter("authority", authorityId)
+                .getResultList();
+    }
+
+    @Override
     public List<Submission> newestOfCall(UUID callId) {
         return entities.createQuery(
                         "select s from Submission s where s.callId = :call and s.versionNumber ="
