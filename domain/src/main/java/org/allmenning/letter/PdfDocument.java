@@ -31,6 +31,7 @@ final class PdfDocument {
           @bottom-left { content: "%s"; font: 8pt Inter; color: #545e6b; white-space: nowrap }
           @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Inter; color: #545e6b } }
         body { font: 9.5pt/1.5 Inter; color: #1f2c3d }
+        h1, h2, h3 { font-weight: 600 }
         h1 { font-size: 19pt; line-height: 1.3; color: #0a3035; margin: 0 0 4mm; -fs-page-break-min-height: 4cm }
         h2 { font-size: 13pt; color: #0a3035; margin: 8mm 0 2mm; -fs-page-break-min-height: 4cm }
         h3 { font-size: 10.5pt; margin: 5mm 0 1.5mm; -fs-page-break-min-height: 3cm }
@@ -50,7 +51,11 @@ final class PdfDocument {
         .address { margin: 8mm 0 10mm }
         .decision { border-left: 1mm solid #12545c; background: #f0f4f5; padding: 3.5mm 4mm; margin: 0 0 4mm; font-weight: 600 }
         ol { margin: 0 0 3mm; padding: 0 0 0 6mm }
-        li { margin: 0 0 1.5mm; white-space: pre-wrap }\
+        li { margin: 0 0 1.5mm; white-space: pre-wrap }
+        .letter h1 { font-size: 15pt; margin: 0 0 3mm }
+        .letter h2 { font-size: 10.5pt; margin: 5.5mm 0 1.5mm; -fs-page-break-min-height: 3cm }
+        .letter .sender { margin: 0 0 6mm }
+        .letter .address { margin: 6mm 0 8mm }\
         """;
 
     private final StringBuilder body = new StringBuilder();
@@ -58,6 +63,7 @@ final class PdfDocument {
     private final String title;
     private final String about;
     private String foot = "";
+    private String look = "";
 
     private PdfDocument(String title, String about, Language language) {
         this.language = language;
@@ -75,6 +81,7 @@ final class PdfDocument {
     static PdfDocument letter(LetterContent letter, String about) {
         var document = new PdfDocument(letter.title(), about, letter.language());
         document.foot = letter.foot();
+        document.look = "letter";
         document.styled("sender", letter.authority());
         letter.facts().forEach(fact -> document.styled("head-fact", fact.get(0) + ": " + fact.get(1)));
         var address = new StringBuilder(letter.recipient().lead());
@@ -163,9 +170,14 @@ final class PdfDocument {
 
     byte[] write() {
         var html =
-                "<html lang=\"%s\"><head><title>%s</title><meta name=\"subject\" content=\"%s\"/><style>%s</style></head><body>%s</body></html>"
+                "<html lang=\"%s\"><head><title>%s</title><meta name=\"subject\" content=\"%s\"/><style>%s</style></head><body class=\"%s\">%s</body></html>"
                         .formatted(
-                                language.tag(), escaped(title), escaped(about), STYLE.formatted(cssString(foot)), body);
+                                language.tag(),
+                                escaped(title),
+                                escaped(about),
+                                STYLE.formatted(cssString(foot)),
+                                look,
+                                body);
         try (var bytes = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
