@@ -25,7 +25,10 @@ class TaskTest {
                         Room.APPLICATIONS,
                         Room.ALLOCATION,
                         Room.DECISIONS,
+                        Room.LETTERS,
                         Room.IMPORT,
+                        Room.STATISTICS,
+                        Room.TEMPLATES,
                         Room.MAILS,
                         Room.REGISTERS);
     }
@@ -39,6 +42,9 @@ class TaskTest {
                         Room.APPLICATIONS,
                         Room.ALLOCATION,
                         Room.DECISIONS,
+                        Room.LETTERS,
+                        Room.STATISTICS,
+                        Room.TEMPLATES,
                         Room.MAILS,
                         Room.REGISTERS,
                         Room.AUDIT);

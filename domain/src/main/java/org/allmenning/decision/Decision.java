@@ -43,6 +43,7 @@ public class Decision {
     }
 
     static final int LONGEST_COMMENTS = 4_000;
+    static final int LONGEST_REASONS = 10_000;
 
     @Id
     private UUID id;
@@ -279,7 +280,10 @@ public class Decision {
     }
 
     private void giveReasons(String typed) {
-        var given = typed == null ? "" : typed.strip();
+        var given = typed == null ? "" : typed.strip().replace("\u0000", "");
+        if (given.length() > LONGEST_REASONS) {
+            throw new ReasonsTooLong(submissionId, LONGEST_REASONS);
+        }
         if (kind.needsReasons() && given.isEmpty()) {
             throw new ReasonsMissing(submissionId, project);
         }
@@ -325,7 +329,7 @@ public class Decision {
      */
     public void sendBack(String typed, UUID person, Instant now) {
         requireOpen();
-        var said = typed == null ? "" : typed.strip();
+        var said = typed == null ? "" : typed.strip().replace("\u0000", "");
         if (said.isEmpty() || said.length() > LONGEST_COMMENTS) {
             throw new CommentsMissing(LONGEST_COMMENTS);
         }

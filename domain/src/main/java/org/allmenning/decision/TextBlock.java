@@ -60,7 +60,7 @@ public class TextBlock {
      * @throws TextBlockRefused without text, or with more than {@value #LONGEST} characters
      */
     public final void change(String typed, UUID officer, Instant now) {
-        var text = typed == null ? "" : typed.strip().replaceAll("\\s*\\R\\s*", " ");
+        var text = typed == null ? "" : typed.strip().replace("\u0000", "").replaceAll("\\s*\\R\\s*", " ");
         if (text.isEmpty() || text.length() > LONGEST) {
             throw new TextBlockRefused(LONGEST);
         }

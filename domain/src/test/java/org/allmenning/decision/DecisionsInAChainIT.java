@@ -141,6 +141,8 @@ class DecisionsInAChainIT {
     void a_declined_award_gives_its_money_back_and_is_in_no_sum() {
         stage.run(decisionMaker, () -> publishAwards.publish(call));
 
+        assertThatThrownBy(() -> stage.run(awardedLead, () -> declineAward.decline(award, "x".repeat(10_001))))
+                .isInstanceOf(ReasonsTooLong.class);
         stage.run(awardedLead, () -> declineAward.decline(award, "Kommunestyret sa nei."));
 
         assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.DECLINED);
