@@ -27,7 +27,7 @@ class DemonstrationData {
 
     /** Every call that ships with the product, in the order in which they are entered. */
     static final List<String> CALLS =
-            List.of(OSLO_VIKEN, BYGDEVEKST, "difi-2009-1", "difi-2009-2", INNLANDET_DECIDED, INNLANDET, "finland-2022");
+            List.of(OSLO_VIKEN, BYGDEVEKST, "difi-2009-1", "difi-2009-2", INNLANDET_BEFORE, INNLANDET_DECIDED, INNLANDET, "finland-2022");
 
     private static final Map<String, String> PLACES = Map.of(
             "oslo-viken", "Oslo og Viken",

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Money;
 
 /**
  * What the public page of a call shows: its awards, where they go, and how they compare with other years.
@@ -12,8 +14,18 @@ import java.util.UUID;
  * @param codesOnMap the codes that the municipalities taking part have on the day of the map, by organisation
  * @param rounds what was published of the same scheme in the same currency, this call included, earliest first
  */
-public record Publication(AwardList list, Map<UUID, String> codesOnMap, List<AwardSummary> rounds)
+public record Publication(AwardList list, Map<UUID, String> codesOnMap, List<Round> rounds)
         implements Serializable {
+
+    /**
+     * A call of the scheme, in short.
+     *
+     * @param year its first budget year
+     * @param applications how many there were, or null where nobody knows
+     */
+    public record Round(
+            String key, LocalizedText title, int year, Integer applications, int awards, Money total)
+            implements Serializable {}
 
     public Publication {
         codesOnMap = Map.copyOf(codesOnMap);

@@ -234,7 +234,7 @@ class DecisionsInAChainIT {
         assertThatThrownBy(() -> superseded(award, DecisionCause.APPEAL, "80 000", "100 000"))
                 .isInstanceOf(NotToBeSuperseded.class);
         assertThatThrownBy(() -> stage.run(decisionMaker, () -> publishAwards.publish(call)))
-                .isInstanceOf(NothingToPublish.class);
+                .isInstanceOf(DecisionsStillOpen.class);
 
         stage.run(officer, () -> supersedeDecision.drop(next));
 

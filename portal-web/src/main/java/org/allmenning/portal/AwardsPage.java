@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.allmenning.decision.AwardList;
 import org.allmenning.decision.AwardRow;
-import org.allmenning.decision.AwardSummary;
 import org.allmenning.decision.Publication;
 import org.allmenning.decision.usecase.ReadPublication;
 import org.allmenning.shared.Formats;
@@ -104,7 +103,7 @@ public class AwardsPage {
     }
 
     /** Of a hundred applications of a round, how many were awarded; null where nobody knows how many there were. */
-    public Integer percentOf(AwardSummary round) {
+    public Integer percentOf(Publication.Round round) {
         return percent(round.awards(), round.applications());
     }
 

@@ -2,12 +2,14 @@ package org.allmenning.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The imported list of Oslo and Viken 2020, as the public sees it. */
+/** The imported list of Oslo and Viken 2020 and the decided one of Innlandet 2024, as the public sees them. */
 class AwardListIT {
 
     private static final String PAGE = "/calls/oslo-viken-2020/awards";
+    private static final String DECIDED = "/calls/innlandet-2024-vedtatt/awards";
     private static final String JSON = "/v1/calls/oslo-viken-2020/awards";
 
     @Test
@@ -40,5 +42,57 @@ class AwardListIT {
 
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void what_was_decided_here_is_told_in_figures_that_are_computed() {
+        var text = Http.get(Stack.portal() + DECIDED + "?lang=nb").body().replace("\u202F", " ").replace("\u00A0", " ");
+
+        assertThat(text)
+                .contains(
+                        "39 søknader",
+                        "50 000 000 kr",
+                        "19 400 000 kr til 18 prosjekter",
+                        "Av prosjektene er 7 videreført og 11 nye.");
+    }
+
+    @Test
+    void every_municipality_drawn_on_the_map_stands_in_the_table_beside_it() {
+        var page = Http.get(Stack.portal() + DECIDED + "?lang=nb").body();
+        var table = page.substring(page.indexOf("id=\"municipalities\""));
+
+        var drawn = Pattern.compile("<title>([^<:]+): [^<]+</title>")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(drawn).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(table)
+                .contains(">" + name + "</th>"));
+    }
+
+    @Test
+    void every_title_says_which_language_it_stands_in() {
+        var page = Http.get(Stack.portal() + DECIDED + "?lang=en").body();
+
+        assertThat(page).contains("<span lang=\"nn\">Lærarar til Valdres</span>");
+    }
+
+    @Test
+    void the_list_is_there_as_workbook_and_as_grants_too() {
+        var workbook = Http.get(Stack.portal() + DECIDED + ".xlsx");
+        var grants = Json.object(Http.get(Stack.portal() + DECIDED + ".360giving.json"));
+
+        assertThat(workbook.statusCode()).isEqualTo(200);
+        assertThat(workbook.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(grants.getJsonArray("grants")).hasSize(18);
+        assertThat(Json.object(Http.get(Stack.api() + "/v1/calls/innlandet-2024-vedtatt/awards/360giving"))
+                        .getJsonArray("grants"))
+                .hasSize(18);
+    }
+
+    @Test
+    void a_list_stands_beside_the_years_before_it() {
+        assertThat(Http.get(Stack.portal() + DECIDED).body()).contains("/calls/innlandet-2023/awards");
     }
 }

@@ -56,6 +56,7 @@ final class Pages {
                 portal("public/awards", PUBLIC, () -> "/calls/oslo-viken-2020/awards"),
                 portal("public/awards", PUBLIC, () -> "/calls/oslo-viken-2020/awards?view=flat"),
                 portal("public/awards", PUBLIC, () -> walked("/calls/bygdevekst-2023/awards")),
+                portal("public/awards", PUBLIC, () -> "/calls/innlandet-2024-vedtatt/awards"),
                 portal("accessibility", PUBLIC, () -> "/accessibility"),
                 portal("privacy", PUBLIC, () -> "/privacy"),
                 portal("my/applications", "lead-hammerfest", () -> walked("/my/applications")),
@@ -181,6 +182,8 @@ final class Pages {
                         "officer-oslo-viken",
                         () -> "/import?call="
                                 + Database.one("select id from funding_call where call_key = ?", "oslo-viken-2020")),
+                console("statistics", "officer-innlandet", () -> "/statistics"),
+                console("statistics", "auditor-kdd", () -> "/statistics"),
                 console("organisation", "officer-kdd", () -> "/organisation"));
     }
 

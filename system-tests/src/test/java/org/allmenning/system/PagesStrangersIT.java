@@ -101,6 +101,7 @@ class PagesStrangersIT {
             Map.entry("rule", new Stranger(INNLANDET, "officer-kdd", "/rule?at=0&call=", Others::call)),
             Map.entry("scheme", new Stranger(INNLANDET, "officer-kdd", "/scheme?scheme=", Others::scheme)),
             Map.entry("send-back", new Stranger(INNLANDET, "decision-kdd", "/send-back?decision=", Others::decision)),
+            Map.entry("statistics", new Stranger(INNLANDET, "officer-kdd", "/statistics?call=", Others::call)),
             Map.entry("supersede", new Stranger(INNLANDET, "officer-kdd", "/supersede?decision=", Others::decision)),
             Map.entry(
                     "template",

@@ -61,10 +61,11 @@ class QueriesPerPageIT {
         // a case stands with its versions and with what was asked to be completed, and its formal check reads the call
         // once more; a call stands with what was told since
         // every page of an application reads what stands beside its budget in one statement, and its files in another
+        // the public page of a call also reads the other lists of its scheme and where its municipalities lie
         return Stream.of(
                 page("front page", 15, () -> Http.get(Stack.portal() + "/")),
                 page("call", 11, () -> Http.get(Stack.portal() + "/calls/bygdevekst-2023")),
-                page("award list", 13, () -> Http.get(Stack.portal() + "/calls/oslo-viken-2020/awards")),
+                page("award list", 20, () -> Http.get(Stack.portal() + "/calls/oslo-viken-2020/awards")),
                 page("award list over the API", 13, () -> Http.get(Stack.api() + "/v1/calls/oslo-viken-2020/awards")),
                 page("applications", 3, () -> hammerfest.get(Stack.portal() + "/my/applications")),
                 page("application", 20, () -> hammerfest.get(Stack.portal() + "/my/application" + draft)),
@@ -89,6 +90,7 @@ class QueriesPerPageIT {
                 page("schemes and calls", 12, () -> officer.get(Stack.console() + "/calls")),
                 page("part of a call", 14, () -> officer.get(Stack.console() + "/call-setup?call=" + Others.call())),
                 page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),
+                page("statistics", 25, () -> officer.get(Stack.console() + "/statistics")),
                 page("reviews", 10, () -> reviewer.get(Stack.console() + "/reviews")),
                 page("review", 12, () -> reviewer.get(review)));
     }

@@ -19,11 +19,15 @@ import org.allmenning.api.door.OpenData;
 import org.allmenning.api.door.Reader;
 import org.allmenning.assessment.usecase.ViewCases;
 import org.allmenning.decision.usecase.ReadAwardList;
+import org.allmenning.decision.usecase.ReadPublication;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.funding.usecase.BrowseCalls;
 import org.allmenning.shared.Json;
+import org.allmenning.shared.Settings;
 import org.allmenning.spreadsheet.AwardListCsv;
 import org.allmenning.spreadsheet.AwardListJson;
+import org.allmenning.spreadsheet.AwardListXlsx;
+import org.allmenning.spreadsheet.ThreeSixtyGiving;
 import org.allmenning.spreadsheet.usecase.ImportAwardList;
 
 /** Calls and their published awards for everyone; their applications and decisions for their authority. */
@@ -37,6 +41,8 @@ public class CallsResource {
     /** Whoever accepts anything gets JSON. */
     private static final String CSV_IF_ASKED_FOR = "text/csv;qs=0.5";
 
+    private static final String XLSX_IF_ASKED_FOR = AwardListXlsx.MEDIA_TYPE + ";qs=0.4";
+
     private static final String CSV_UTF8 = "text/csv; charset=utf-8; header=present";
 
     @Inject
@@ -47,6 +53,9 @@ public class CallsResource {
 
     @Inject
     private ReadAwardList readAwardList;
+
+    @Inject
+    private ReadPublication readPublication;
 
     @Inject
     private ViewCases viewCases;
@@ -98,6 +107,37 @@ public class CallsResource {
     }
 
     @GET
+    @OpenData
+    @Path("{key}/awards")
+    @Produces(XLSX_IF_ASKED_FOR)
+    public Response awardsAsWorkbook(@PathParam("key") String key, @Context Request request) {
+        var tag = tag(key, "xlsx");
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(
+                                AwardListXlsx.write(readAwardList.of(key), reader.language()),
+                                AwardListXlsx.MEDIA_TYPE)
+                        .tag(tag)
+                        .build();
+    }
+
+    /** In the data standard of 360Giving. */
+    @GET
+    @OpenData
+    @Path("{key}/awards/360giving")
+    public Response awardsAsGrants(@PathParam("key") String key, @Context Request request) {
+        var tag = tag(key, "360giving");
+        var unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(ThreeSixtyGiving.write(
+                                readPublication.of(key), page(key), reader.language()))
+                        .tag(tag)
+                        .build();
+    }
+
+    @GET
     @Path("{key}/applications")
     public JsonArray applications(@PathParam("key") String key) {
         var cases = viewCases.ofCall(browseCalls.byKey(key).id());
@@ -117,6 +157,11 @@ public class CallsResource {
     public JsonObject importAwardList(@PathParam("key") String key, byte[] file) {
         var awards = importAwardList.importList(browseCalls.byKey(key).id(), file);
         return Json.createObjectBuilder().add("call", key).add("awards", awards).build();
+    }
+
+    /** Where people read the awards. */
+    private static String page(String key) {
+        return Settings.get("ALLMENNING_BASE_URL", "http://localhost:8080") + "/calls/" + key + "/awards";
     }
 
     /** The stamp of the list, told apart by form and language. */

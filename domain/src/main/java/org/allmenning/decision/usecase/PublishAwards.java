@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
+import org.allmenning.decision.DecisionsStillOpen;
 import org.allmenning.decision.NothingToPublish;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
@@ -39,16 +40,25 @@ public class PublishAwards {
         this.deeds = deeds;
     }
 
-    /** @throws NothingToPublish while there is no decision, or one waits for approval */
+    /**
+     * Publishes what stands now; once published, the page follows every later decision.
+     *
+     * @throws DecisionsStillOpen while a decision waits for approval
+     * @throws NothingToPublish while nothing was decided
+     */
     @Transactional
     @AllowedFor(DECISION_MAKER)
     public void publish(UUID callId) {
         var call = access.call(callId);
         var heads = decisions.headsOfCall(callId);
-        var isOpen = decisions.ofCall(callId).stream()
+        var open = (int) decisions.ofCall(callId).stream()
                 .filter(decision -> decision.kind() != DecisionKind.DISMISSAL)
-                .anyMatch(decision -> !decision.isApproved());
-        if (isOpen || heads.stream().allMatch(decision -> decision.kind() == DecisionKind.DISMISSAL)) {
+                .filter(decision -> !decision.isApproved())
+                .count();
+        if (open > 0) {
+            throw new DecisionsStillOpen(open);
+        }
+        if (heads.stream().allMatch(decision -> decision.kind() == DecisionKind.DISMISSAL)) {
             throw new NothingToPublish();
         }
         decisions.publish(callId, actor.get().personId(), clock.now());

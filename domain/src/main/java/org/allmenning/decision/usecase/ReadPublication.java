@@ -12,10 +12,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmenning.decision.AwardList;
-import org.allmenning.decision.AwardSummary;
 import org.allmenning.decision.DecisionParty;
+import org.allmenning.decision.Decisions;
 import org.allmenning.decision.Publication;
+import org.allmenning.decision.Publication.Round;
 import org.allmenning.funding.CallOverview;
+import org.allmenning.funding.CallPlan;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.organisation.Organisations;
@@ -30,14 +32,17 @@ public class ReadPublication {
 
     private ReadAwardList awardLists;
     private FundingCalls calls;
+    private Decisions decisions;
     private Organisations organisations;
 
     protected ReadPublication() {}
 
     @Inject
-    public ReadPublication(ReadAwardList awardLists, FundingCalls calls, Organisations organisations) {
+    public ReadPublication(
+            ReadAwardList awardLists, FundingCalls calls, Decisions decisions, Organisations organisations) {
         this.awardLists = awardLists;
         this.calls = calls;
+        this.decisions = decisions;
         this.organisations = organisations;
     }
 
@@ -65,21 +70,24 @@ public class ReadPublication {
         return codes;
     }
 
-    private List<AwardSummary> rounds(CallOverview call) {
-        var published = awardLists.newest();
-        var theirs =
-                calls.byIds(published.stream().map(round -> round.call().id()).collect(Collectors.toSet()));
+    private List<Round> rounds(CallOverview call) {
+        var sums = decisions.publishedSums();
+        var theirs = calls.byIds(
+                sums.stream().map(Decisions.PublishedSum::callId).collect(Collectors.toSet()));
         var scheme = theirs.get(call.id()).schemeId();
-        return published.stream()
-                .filter(round -> belongs(theirs.get(round.call().id()), scheme))
-                .filter(round -> round.call().currency().equals(call.currency()))
-                .sorted(Comparator.comparing(
-                                (AwardSummary round) -> round.call().years().get(0))
-                        .thenComparing(AwardSummary::publishedAt))
+        return sums.stream()
+                .filter(sum -> theirs.get(sum.callId()).schemeId().equals(scheme))
+                .filter(sum -> theirs.get(sum.callId()).currency().equals(call.currency()))
+                .map(sum -> round(sum, theirs.get(sum.callId())))
+                .sorted(Comparator.comparing(Round::year).thenComparing(Round::key))
                 .toList();
     }
 
-    private static boolean belongs(FundingCall call, UUID scheme) {
-        return call.schemeId().equals(scheme);
+    private static Round round(Decisions.PublishedSum sum, FundingCall call) {
+        var applications = sum.decided() > 0
+                ? Integer.valueOf(sum.decided())
+                : call.received().map(CallPlan.Received::applications).orElse(null);
+        return new Round(
+                call.key(), call.title(), call.firstYear(), applications, sum.awards(), call.money(sum.minorUnits()));
     }
 }
