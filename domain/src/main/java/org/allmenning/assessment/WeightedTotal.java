@@ -24,7 +24,7 @@ public record WeightedTotal(long numerator, int reviewers, int scale)
             var score = scores.stream()
                     .filter(candidate -> candidate.criterion().equals(criterion.code()))
                     .findFirst();
-            if (score.isEmpty()) {
+            if (score.isEmpty() || score.get().points() == null) {
                 return Optional.empty();
             }
             sum += (long) score.get().points() * criterion.weight().basisPoints();
