@@ -2,6 +2,7 @@ package org.allmenning.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
@@ -39,7 +40,7 @@ public class CaseAccess {
 
     public Submission submission(UUID submissionId) {
         var submission = submissions.get(submissionId);
-        if (!actor.get().actsFor(submission.authorityId()) || isDisqualified(submission)) {
+        if (!actor.get().actsFor(submission.authorityId()) || barred().contains(submission.applicationId())) {
             throw NothingHere.forThisPerson();
         }
         return submission;
@@ -54,9 +55,8 @@ public class CaseAccess {
         return review;
     }
 
-    private boolean isDisqualified(Submission submission) {
-        return reviews.of(submission.id(), actor.get().personId())
-                .filter(review -> review.impartiality() == Impartiality.DISQUALIFIED)
-                .isPresent();
+    /** The applications that the acting person is disqualified from: they are left out of whatever lists cases. */
+    public Set<UUID> barred() {
+        return reviews.applicationsBarredTo(actor.get().personId());
     }
 }

@@ -45,11 +45,13 @@ public class CaseList {
         var all = reviews.ofCall(call.id());
         var bySubmission = all.stream().collect(Collectors.groupingBy(Review::submissionId));
         var names = persons.byIds(all.stream().map(Review::reviewerId).collect(Collectors.toSet()));
+        var barred = reviews.applicationsBarredTo(actor.get().personId());
         var found = submissions.newestOfCall(call.id()).stream()
-                .filter(submission -> bySubmission.getOrDefault(submission.id(), List.of()).stream()
-                        .noneMatch(this::disqualifiesTheActor))
+                .filter(submission -> !barred.contains(submission.applicationId()))
                 .toList();
         var stands = statuses.of(found.stream().map(Submission::applicationId).toList());
+        var panels = reviews.panelsOfCall(call.id()).stream()
+                .collect(Collectors.toMap(Panel::submissionId, Panel::scores));
         var rows = new ArrayList<CaseRow>();
         for (var submission : found) {
             rows.add(row(
@@ -57,6 +59,7 @@ public class CaseList {
                     call,
                     stands.get(submission.applicationId()),
                     bySubmission.getOrDefault(submission.id(), List.of()),
+                    panels.getOrDefault(submission.id(), List.of()),
                     names));
         }
         return ranked(rows);
@@ -67,11 +70,6 @@ public class CaseList {
         var theirs = reviews.ofSubmission(submission.id());
         var names = persons.byIds(theirs.stream().map(Review::reviewerId).collect(Collectors.toSet()));
         return states(theirs, names);
-    }
-
-    private boolean disqualifiesTheActor(Review review) {
-        return review.impartiality() == Impartiality.DISQUALIFIED
-                && review.reviewerId().equals(actor.get().personId());
     }
 
     private static List<CaseRow> ranked(List<CaseRow> rows) {
@@ -96,11 +94,9 @@ public class CaseList {
             FundingCall call,
             ApplicationStatus status,
             List<Review> reviews,
+            List<Consensus> agreed,
             Map<UUID, Person> names) {
         var application = submission.application();
-        var totals = reviews.stream()
-                .flatMap(review -> review.handedInTotal(call).stream())
-                .toList();
         return new CaseRow(
                 submission.id(),
                 submission.applicationId(),
@@ -111,9 +107,18 @@ public class CaseList {
                 application.lead().countyName(),
                 application.totalCost(),
                 application.requested().total(),
-                WeightedTotal.mean(totals).orElse(null),
+                total(reviews, agreed, call),
                 0,
                 states(reviews, names));
+    }
+
+    static WeightedTotal total(List<Review> reviews, List<Consensus> agreed, FundingCall call) {
+        var handedIn = reviews.stream()
+                .filter(review -> review.handedInTotal(call).isPresent())
+                .map(Review::scores)
+                .toList();
+        return WeightedTotal.ofCase(handedIn, agreed, call.criteria(), call.scoreScale())
+                .orElse(null);
     }
 
     private static List<ReviewState> states(List<Review> reviews, Map<UUID, Person> names) {

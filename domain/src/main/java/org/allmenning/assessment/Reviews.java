@@ -3,9 +3,10 @@ package org.allmenning.assessment;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmenning.submission.Disqualifications;
 
 /** All reviews. */
-public interface Reviews {
+public interface Reviews extends Disqualifications {
 
     Optional<Review> find(UUID id);
 
@@ -21,4 +22,11 @@ public interface Reviews {
     Optional<Review> of(UUID submissionId, UUID reviewerId);
 
     void add(Review review);
+
+    /** What panels said of the submissions of a call. */
+    List<Panel> panelsOfCall(UUID callId);
+
+    Optional<Panel> panelOf(UUID submissionId);
+
+    void add(Panel panel);
 }

@@ -92,6 +92,7 @@ class PagesStrangersIT {
                     "import", new Stranger(List.of("officer-innlandet"), "officer-kdd", "/import?call=", Others::call)),
             Map.entry("letter", new Stranger(INNLANDET, "officer-kdd", "/letter?decision=", Others::decision)),
             Map.entry("new-call", new Stranger(INNLANDET, "officer-kdd", "/new-call?scheme=", Others::scheme)),
+            Map.entry("panel", new Stranger(INNLANDET, "officer-kdd", "/panel?submission=", Others::submission)),
             Map.entry("return", new Stranger(INNLANDET, "officer-kdd", "/return?submission=", Others::submission)),
             Map.entry(
                     "review",

@@ -16,6 +16,7 @@ import org.allmenning.allocation.Allocations;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
+import org.allmenning.assessment.ReviewerIsDisqualified;
 import org.allmenning.decision.AlreadyPrepared;
 import org.allmenning.decision.AwardLine;
 import org.allmenning.decision.Decision;
@@ -85,7 +86,11 @@ public class PrepareDecisions {
         if (!decisions.ofCall(callId).isEmpty()) {
             throw new AlreadyPrepared();
         }
+        var barred = access.barred();
         for (var submission : underAssessment(callId)) {
+            if (barred.contains(submission.applicationId())) {
+                throw new ReviewerIsDisqualified();
+            }
             prepare(
                     submission,
                     desk.parties(call, submission.application()),
@@ -99,10 +104,12 @@ public class PrepareDecisions {
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public List<DecisionDraft> drafts(UUID callId) {
         var call = access.call(callId);
+        var barred = access.barred();
         return allocations
                 .of(callId)
                 .filter(Allocation::isConfirmed)
                 .map(allocation -> underAssessment(callId).stream()
+                        .filter(submission -> !barred.contains(submission.applicationId()))
                         .map(submission -> desk.draft(call, submission, lines(allocation, submission)))
                         .toList())
                 .orElse(List.of());

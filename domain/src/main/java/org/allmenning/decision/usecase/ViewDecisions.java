@@ -51,11 +51,15 @@ public class ViewDecisions {
         this.actor = actor;
     }
 
-    /** The decisions of a call, in the order of the case numbers. */
+    /** The decisions of a call, in the order of the case numbers; those that the person may not handle are left out. */
     @Transactional
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public List<DecisionView> ofCall(UUID callId) {
-        return desk.views(access.call(callId), decisions.ofCall(callId));
+        var call = access.call(callId);
+        var barred = access.barred();
+        return desk.views(call, decisions.ofCall(callId)).stream()
+                .filter(view -> !barred.contains(view.applicationId()))
+                .toList();
     }
 
     /** What was decided about an application; empty until it is approved. */
