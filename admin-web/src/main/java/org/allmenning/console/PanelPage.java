@@ -48,7 +48,9 @@ public class PanelPage {
 
     /** The points as typed on the page, else as they were kept. */
     public String agreed(PanelView.Line line) {
-        return isSent() ? sent("agreed-" + line.criterion().code()) : line.agreed().typed();
+        return isSent()
+                ? sent("agreed-" + line.criterion().code())
+                : line.agreed().typed();
     }
 
     /** The reason as typed on the page, else as it was kept. */

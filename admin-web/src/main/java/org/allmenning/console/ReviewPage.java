@@ -78,7 +78,6 @@ public class ReviewPage {
         return IntStream.rangeClosed(0, review.call().scoreScale()).boxed().toList();
     }
 
-
     /** What was chosen on the page, else what was saved; null where nothing was. */
     public Integer points(CriterionOverview criterion) {
         return isSent()

@@ -34,7 +34,9 @@ public record SpreadPicture(
                 .map(entry -> new Dot(place(2 * entry.getKey(), top), entry.getValue() > 1 ? "5" : "3.5"))
                 .toList();
         return new SpreadPicture(
-                IntStream.rangeClosed(0, top).mapToObj(point -> place(2 * point, top)).toList(),
+                IntStream.rangeClosed(0, top)
+                        .mapToObj(point -> place(2 * point, top))
+                        .toList(),
                 dots,
                 dots.isEmpty() ? null : place(2 * number.firstKey(), top),
                 dots.isEmpty() ? null : place(2 * number.lastKey(), top),

@@ -50,8 +50,8 @@ public class CaseList {
                 .filter(submission -> !barred.contains(submission.applicationId()))
                 .toList();
         var stands = statuses.of(found.stream().map(Submission::applicationId).toList());
-        var panels = reviews.panelsOfCall(call.id()).stream()
-                .collect(Collectors.toMap(Panel::submissionId, Panel::scores));
+        var panels =
+                reviews.panelsOfCall(call.id()).stream().collect(Collectors.toMap(Panel::submissionId, Panel::scores));
         var rows = new ArrayList<CaseRow>();
         for (var submission : found) {
             rows.add(row(

@@ -11,7 +11,8 @@ import java.io.Serializable;
  */
 public record ConsensusEntry(String criterion, String typed, String reason) implements Serializable {
 
-    private static final java.util.regex.Pattern HALVES = java.util.regex.Pattern.compile("(\\d{1,4})(?:[.,]([05])0*)?");
+    private static final java.util.regex.Pattern HALVES =
+            java.util.regex.Pattern.compile("(\\d{1,4})(?:[.,]([05])0*)?");
 
     public ConsensusEntry {
         typed = typed == null ? "" : typed.strip();

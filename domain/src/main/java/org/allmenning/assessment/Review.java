@@ -185,7 +185,9 @@ public class Review {
         } else if (score.get().points() == null) {
             return Optional.of(fault(criterion, "review.pointsMissing"));
         }
-        return score.get().reason().isEmpty() ? Optional.of(fault(criterion, "review.reasonMissing")) : Optional.empty();
+        return score.get().reason().isEmpty()
+                ? Optional.of(fault(criterion, "review.reasonMissing"))
+                : Optional.empty();
     }
 
     private static FieldFault fault(Criterion criterion, String code, Serializable... further) {

@@ -31,12 +31,12 @@ public record Severity(UUID reviewerId, int applications, BigDecimal difference)
             long own = sum(reviews, reviewerId, true, call);
             long others = sum(reviews, reviewerId, false, call);
             int number = reviews.size() - 1;
-            if (number == 0 || reviews.stream().noneMatch(review -> review.reviewerId().equals(reviewerId))) {
+            if (number == 0
+                    || reviews.stream().noneMatch(review -> review.reviewerId().equals(reviewerId))) {
                 continue;
             }
-            var part = BigInteger.valueOf(own)
-                    .multiply(BigInteger.valueOf(number))
-                    .subtract(BigInteger.valueOf(others));
+            var part =
+                    BigInteger.valueOf(own).multiply(BigInteger.valueOf(number)).subtract(BigInteger.valueOf(others));
             above = above.multiply(BigInteger.valueOf(number)).add(part.multiply(below));
             below = below.multiply(BigInteger.valueOf(number));
             var common = above.gcd(below);
@@ -44,7 +44,8 @@ public record Severity(UUID reviewerId, int applications, BigDecimal difference)
             below = below.divide(common);
             applications++;
         }
-        return new Severity(reviewerId, applications, applications == 0 ? null : rounded(above, below, applications, call));
+        return new Severity(
+                reviewerId, applications, applications == 0 ? null : rounded(above, below, applications, call));
     }
 
     private static long sum(List<Review> reviews, UUID reviewerId, boolean own, FundingCall call) {

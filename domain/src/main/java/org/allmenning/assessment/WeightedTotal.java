@@ -49,10 +49,7 @@ public record WeightedTotal(long numerator, int parts, int scale)
      * @return empty while a criterion has neither
      */
     static Optional<WeightedTotal> ofCase(
-            Collection<List<Score>> handedIn,
-            Collection<Consensus> agreed,
-            Collection<Criterion> criteria,
-            int scale) {
+            Collection<List<Score>> handedIn, Collection<Consensus> agreed, Collection<Criterion> criteria, int scale) {
         int parts = 2 * Math.max(1, handedIn.size());
         long sum = 0;
         for (var criterion : criteria) {

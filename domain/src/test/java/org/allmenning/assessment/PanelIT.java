@@ -98,7 +98,9 @@ class PanelIT {
         assertThat(read(0).total().rounded()).isEqualByComparingTo("74.0");
         assertThat(row(0).total()).isEqualTo(read(0).total());
         assertThat(read(0).lines().get(0).agreed().typed()).isEqualTo("4,5");
-        assertThat(read(0).lines().get(0).given()).extracting(ScoreEntry::points).containsExactly(2, 5);
+        assertThat(read(0).lines().get(0).given())
+                .extracting(ScoreEntry::points)
+                .containsExactly(2, 5);
     }
 
     @Test
@@ -118,8 +120,12 @@ class PanelIT {
                 () -> scoreSubmission.save(
                         review, List.of(new ScoreEntry("need", 1, "Svakt"), new ScoreEntry("plan", 1, "Svakt"))));
 
-        assertThat(read(0).lines().get(0).given()).extracting(ScoreEntry::points).containsOnlyNulls();
-        assertThat(read(0).lines().get(0).given()).extracting(ScoreEntry::reason).containsOnly("");
+        assertThat(read(0).lines().get(0).given())
+                .extracting(ScoreEntry::points)
+                .containsOnlyNulls();
+        assertThat(read(0).lines().get(0).given())
+                .extracting(ScoreEntry::reason)
+                .containsOnly("");
         assertThat(read(0).lines().get(0).mean()).isNull();
         assertThat(read(0).total()).isNull();
     }
@@ -158,10 +164,9 @@ class PanelIT {
         score(mild, 1, 4, 4);
 
         assertThat(read(0).seats())
-                .extracting(
-                        PanelView.Seat::reviewer,
-                        seat -> seat.severity().applications(),
-                        seat -> seat.severity().difference().toPlainString())
+                .extracting(PanelView.Seat::reviewer, seat -> seat.severity().applications(), seat -> seat.severity()
+                        .difference()
+                        .toPlainString())
                 .containsExactlyInAnyOrder(tuple("strict reviewer", 2, "-30.0"), tuple("mild reviewer", 2, "30.0"));
         assertThat(read(0).total().rounded()).isEqualByComparingTo("60.0");
     }

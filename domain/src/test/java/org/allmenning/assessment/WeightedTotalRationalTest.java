@@ -40,8 +40,7 @@ class WeightedTotalRationalTest {
         }
 
         Fraction plus(Fraction other) {
-            return reduced(
-                    above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
+            return reduced(above.multiply(other.below).add(other.above.multiply(below)), below.multiply(other.below));
         }
 
         Fraction times(Fraction other) {
@@ -120,9 +119,8 @@ class WeightedTotalRationalTest {
                 assertThat(soFar.rounded()).isNull();
             } else {
                 assertThat(soFar.rounded())
-                        .isEqualByComparingTo(points.over(whole)
-                                .times(Fraction.of(100, 1))
-                                .rounded());
+                        .isEqualByComparingTo(
+                                points.over(whole).times(Fraction.of(100, 1)).rounded());
             }
         }
     }
@@ -144,8 +142,7 @@ class WeightedTotalRationalTest {
         var sum = Fraction.NOTHING;
         for (var sheet : complete) {
             for (int at = 0; at < weights.size(); at++) {
-                sum = sum.plus(
-                        Fraction.of(sheet.points().get(at), scale).times(Fraction.of(weights.get(at), 100)));
+                sum = sum.plus(Fraction.of(sheet.points().get(at), scale).times(Fraction.of(weights.get(at), 100)));
             }
         }
         return Optional.of(sum.times(Fraction.of(1, complete.size())));

@@ -94,7 +94,6 @@ public class AgreeScores {
                 "panelAgreed",
                 panel.scores().stream()
                         .collect(Collectors.toMap(
-                                one -> one.criterion(),
-                                one -> String.valueOf(one.halfPoints() / 2.0)))));
+                                one -> one.criterion(), one -> String.valueOf(one.halfPoints() / 2.0)))));
     }
 }
