@@ -19,11 +19,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.allmenning.application.AttachmentFile;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
+import org.allmenning.assessment.ReviewerIsDisqualified;
+import org.allmenning.assessment.usecase.DeclareImpartiality;
 import org.allmenning.decision.TextPurpose;
 import org.allmenning.funding.RuleType;
 import org.allmenning.funding.setup.CallSection;
@@ -50,8 +53,13 @@ class StrangersIT {
 
     private static final Set<Role> OF_MUNICIPALITIES = Set.of(Role.APPLICANT, Role.LEAD_APPLICANT);
 
+    private static final Set<String> OF_THE_CASE = Set.of("submissionId", "reviewId", "decisionId", "decisionIds");
+
     @Inject
     private Stage stage;
+
+    @Inject
+    private DeclareImpartiality declareImpartiality;
 
     @Inject
     private World world;
@@ -89,6 +97,56 @@ class StrangersIT {
         assertThat(refusalsOf(ids.get("applicationId"))).isPositive();
     }
 
+    /**
+     * Somebody with every role of the authority, once disqualified from a case, finds it neither by its own ids nor in what is
+     * listed of its call.
+     */
+    @Test
+    void who_is_disqualified_learns_nothing_of_the_case_by_any_use_case() {
+        var ids = world.ids();
+        stage.run(
+                stage.person("reviewer", "kdd", Role.REVIEWER),
+                () -> declareImpartiality.declare(ids.get("reviewId"), false, "Søster i styret"));
+        var barred = stage.person(
+                "reviewer",
+                "kdd",
+                Role.REVIEWER,
+                Role.CASE_OFFICER,
+                Role.DECISION_MAKER,
+                Role.AUDITOR,
+                Role.ADMINISTRATOR);
+        var tried = new ArrayList<String>();
+
+        for (var useCase : useCases()) {
+            for (var method : methodsThatTakeAnId(useCase.getBeanClass())) {
+                if (Arrays.stream(method.getAnnotation(AllowedFor.class).value())
+                        .noneMatch(barred.roles()::contains)) {
+                    continue;
+                }
+                var name = useCase.getBeanClass().getSimpleName() + "." + method.getName();
+                var found = new Object[1];
+                var thrown = catchThrowable(() -> found[0] = answer(useCase, method, barred, ids));
+
+                if (takesTheCase(method)) {
+                    assertThat(thrown).as(name).isInstanceOfAny(NothingHere.class, ReviewerIsDisqualified.class);
+                } else {
+                    assertThat(String.valueOf(found[0]))
+                            .as(name)
+                            .doesNotContain(ids.get("submissionId").toString())
+                            .doesNotContain(ids.get("reviewId").toString())
+                            .doesNotContain(ids.get("decisionId").toString());
+                }
+                tried.add(name);
+            }
+        }
+
+        assertThat(tried).contains("ViewCases.submission", "ViewDecisions.ofCall", "ReturnForCompletion.sendBack");
+    }
+
+    private static boolean takesTheCase(Method method) {
+        return Arrays.stream(method.getParameters()).map(Parameter::getName).anyMatch(OF_THE_CASE::contains);
+    }
+
     private List<Bean<?>> useCases() {
         return beans.getBeans(Object.class).stream()
                 .filter(bean -> bean.getBeanClass().getPackageName().matches("org\\.allmenning\\.\\w+\\.usecase"))
@@ -118,23 +176,27 @@ class StrangersIT {
     }
 
     private void call(Bean<?> useCase, Method method, Actor stranger, Map<String, UUID> ids) throws Throwable {
+        answer(useCase, method, stranger, ids);
+    }
+
+    private Object answer(Bean<?> useCase, Method method, Actor stranger, Map<String, UUID> ids) throws Throwable {
         var instance = beans.getReference(useCase, useCase.getBeanClass(), beans.createCreationalContext(useCase));
         var arguments = Arrays.stream(method.getParameters())
                 .map(parameter -> argument(parameter, ids, method))
                 .toArray();
         var outcome = stage.as(stranger, () -> {
             try {
-                method.invoke(instance, arguments);
-                return null;
+                return Optional.ofNullable(method.invoke(instance, arguments));
             } catch (InvocationTargetException refused) {
                 return refused.getCause();
             } catch (IllegalAccessException impossible) {
                 throw new IllegalStateException(impossible);
             }
         });
-        if (outcome != null) {
-            throw outcome;
+        if (outcome instanceof Throwable refused) {
+            throw refused;
         }
+        return outcome;
     }
 
     private static Object argument(Parameter parameter, Map<String, UUID> ids, Method method) {

@@ -22,7 +22,7 @@ import org.allmenning.funding.CallOverview.CriterionOverview;
 @Named("reviewPage")
 public class ReviewPage {
 
-    /** Stands for points that were not chosen though a reason was typed: no scale has them. */
+    /** Stands for what was sent as points and is no number: no scale has it. */
     private static final int NO_POINTS = -1;
 
     @Inject
@@ -57,9 +57,13 @@ public class ReviewPage {
         return address.to("/reviews", Done.DISQUALIFIED);
     }
 
-    /** Keeps the draft. */
+    /** Keeps the draft; when the page keeps it by itself, it stays where it is. */
     public String save() {
         scoreSubmission.save(review.id(), entered());
+        if (FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest()) {
+            load();
+            return null;
+        }
         return address.to(here(), Done.SCORES_SAVED);
     }
 
@@ -72,11 +76,6 @@ public class ReviewPage {
     /** The points of the scale, from 0. */
     public List<Integer> getScale() {
         return IntStream.rangeClosed(0, review.call().scoreScale()).boxed().toList();
-    }
-
-    /** How many criteria have a score in the draft. */
-    public int getScored() {
-        return review.scores().size();
     }
 
     /** What was chosen on the page, else what was saved; null where nothing was. */
@@ -115,11 +114,12 @@ public class ReviewPage {
         var reason = address.text(reasonField(criterion)).orElse("");
         return points.isEmpty() && reason.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ScoreEntry(criterion.code(), points.orElse(NO_POINTS), reason));
+                : Optional.of(new ScoreEntry(criterion.code(), points.orElse(null), reason));
     }
 
     private Optional<Integer> sentPoints(CriterionOverview criterion) {
-        return Optional.of(address.number(pointsField(criterion), NO_POINTS)).filter(points -> points != NO_POINTS);
+        var field = pointsField(criterion);
+        return address.text(field).map(sent -> address.number(field, NO_POINTS));
     }
 
     private Optional<ScoreEntry> saved(CriterionOverview criterion) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
+import org.allmenning.assessment.usecase.AgreeScores;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.ScoreSubmission;
 import org.allmenning.assessment.usecase.ViewCases;
@@ -37,6 +38,7 @@ enum Task {
     READ_CALLS(ViewCallSetup.class, "schemes"),
     SET_UP(SetUpCall.class, "change"),
     READ_CASES(ViewCases.class, "ofCall"),
+    AGREE(AgreeScores.class, "agree"),
     ASSIGN(AssignReviewer.class, "assign"),
     RETURN(ReturnForCompletion.class, "sendBack"),
     SCORE(ScoreSubmission.class, "mine"),

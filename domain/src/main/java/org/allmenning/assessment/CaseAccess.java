@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.CurrentActor;
@@ -41,7 +40,7 @@ public class CaseAccess {
 
     public Submission submission(UUID submissionId) {
         var submission = submissions.get(submissionId);
-        if (!actor.get().actsFor(submission.authorityId()) || isDisqualified(submission)) {
+        if (!actor.get().actsFor(submission.authorityId()) || barred().contains(submission.applicationId())) {
             throw NothingHere.forThisPerson();
         }
         return submission;
@@ -56,17 +55,8 @@ public class CaseAccess {
         return review;
     }
 
-    /** The submissions to the own authority that the acting person may not handle. */
-    public Set<UUID> closed() {
-        return reviews.ofReviewer(actor.get().personId(), actor.get().organisationId()).stream()
-                .filter(review -> review.impartiality() == Impartiality.DISQUALIFIED)
-                .map(Review::submissionId)
-                .collect(Collectors.toSet());
-    }
-
-    private boolean isDisqualified(Submission submission) {
-        return reviews.of(submission.id(), actor.get().personId())
-                .filter(review -> review.impartiality() == Impartiality.DISQUALIFIED)
-                .isPresent();
+    /** The applications that the acting person is disqualified from: they are left out of whatever lists cases. */
+    public Set<UUID> barred() {
+        return reviews.applicationsBarredTo(actor.get().personId());
     }
 }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
@@ -43,23 +43,24 @@ public class CaseList {
 
     /** Best total first, those without a total last in the order of their numbers; without what the person may not handle. */
     public List<CaseRow> of(FundingCall call) {
-        return rows(call, this::disqualifiesTheActor);
+        return rows(call, reviews.applicationsBarredTo(actor.get().personId()));
     }
 
     /** All of the call, whoever asks: for what is computed of them, never to be shown. */
     public List<CaseRow> everyOne(FundingCall call) {
-        return rows(call, review -> false);
+        return rows(call, Set.of());
     }
 
-    private List<CaseRow> rows(FundingCall call, Predicate<Review> hides) {
+    private List<CaseRow> rows(FundingCall call, Set<UUID> barred) {
         var all = reviews.ofCall(call.id());
         var bySubmission = all.stream().collect(Collectors.groupingBy(Review::submissionId));
         var names = persons.byIds(all.stream().map(Review::reviewerId).collect(Collectors.toSet()));
         var found = submissions.newestOfCall(call.id()).stream()
-                .filter(submission -> bySubmission.getOrDefault(submission.id(), List.of()).stream()
-                        .noneMatch(hides))
+                .filter(submission -> !barred.contains(submission.applicationId()))
                 .toList();
         var stands = statuses.of(found.stream().map(Submission::applicationId).toList());
+        var panels =
+                reviews.panelsOfCall(call.id()).stream().collect(Collectors.toMap(Panel::submissionId, Panel::scores));
         var rows = new ArrayList<CaseRow>();
         for (var submission : found) {
             rows.add(row(
@@ -67,6 +68,7 @@ public class CaseList {
                     call,
                     stands.get(submission.applicationId()),
                     bySubmission.getOrDefault(submission.id(), List.of()),
+                    panels.getOrDefault(submission.id(), List.of()),
                     names));
         }
         return ranked(rows);
@@ -77,11 +79,6 @@ public class CaseList {
         var theirs = reviews.ofSubmission(submission.id());
         var names = persons.byIds(theirs.stream().map(Review::reviewerId).collect(Collectors.toSet()));
         return states(theirs, names);
-    }
-
-    private boolean disqualifiesTheActor(Review review) {
-        return review.impartiality() == Impartiality.DISQUALIFIED
-                && review.reviewerId().equals(actor.get().personId());
     }
 
     private static List<CaseRow> ranked(List<CaseRow> rows) {
@@ -106,11 +103,9 @@ public class CaseList {
             FundingCall call,
             ApplicationStatus status,
             List<Review> reviews,
+            List<Consensus> agreed,
             Map<UUID, Person> names) {
         var application = submission.application();
-        var totals = reviews.stream()
-                .flatMap(review -> review.handedInTotal(call).stream())
-                .toList();
         return new CaseRow(
                 submission.id(),
                 submission.applicationId(),
@@ -121,9 +116,18 @@ public class CaseList {
                 application.lead().countyName(),
                 application.totalCost(),
                 application.requested().total(),
-                WeightedTotal.mean(totals).orElse(null),
+                total(reviews, agreed, call),
                 0,
                 states(reviews, names));
+    }
+
+    static WeightedTotal total(List<Review> reviews, List<Consensus> agreed, FundingCall call) {
+        var handedIn = reviews.stream()
+                .filter(review -> review.handedInTotal(call).isPresent())
+                .map(Review::scores)
+                .toList();
+        return WeightedTotal.ofCase(handedIn, agreed, call.criteria(), call.scoreScale())
+                .orElse(null);
     }
 
     private static List<ReviewState> states(List<Review> reviews, Map<UUID, Person> names) {

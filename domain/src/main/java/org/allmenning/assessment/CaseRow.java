@@ -11,7 +11,7 @@ import org.allmenning.submission.Receipt;
 /**
  * One application of a call as officers see it in the list.
  *
- * @param total the mean of the totals handed in, or null while there is none
+ * @param total per criterion what the panel agreed on, else the mean of what was handed in; null while a criterion has neither
  * @param rank from 1; equal totals share a rank; 0 without a total
  */
 public record CaseRow(

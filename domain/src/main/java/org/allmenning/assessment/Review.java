@@ -10,13 +10,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmenning.funding.Criterion;
 import org.allmenning.funding.FundingCall;
+import org.allmenning.shared.FieldFault;
 import org.allmenning.submission.Submission;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
@@ -62,6 +65,10 @@ public class Review {
     @Column(name = "assigned_at")
     private Instant assignedAt;
 
+    /** When the scores were last kept as a draft; null before. */
+    @Column(name = "draft_saved_at")
+    private Instant draftSavedAt;
+
     @Column(name = "handed_in_at")
     private Instant handedInAt;
 
@@ -95,6 +102,7 @@ public class Review {
         if (!impartial) {
             scores.clear();
             handedInAt = null;
+            draftSavedAt = null;
         }
     }
 
@@ -115,42 +123,82 @@ public class Review {
         }
     }
 
-    /** Replaces the scores; each has points on the scale and a reason, or is left out until it has. */
-    public void score(Collection<ScoreEntry> entries, FundingCall call) {
+    /**
+     * Replaces the draft. Points without a reason and a reason without points are kept as they are, until handing in.
+     *
+     * @throws ScoresUnusable naming every criterion with points outside the scale or too long a reason
+     */
+    public void score(Collection<ScoreEntry> entries, FundingCall call, Instant now) {
         requireImpartial();
         if (handedInAt != null) {
             throw new ReviewIsHandedIn();
         }
-        scores.clear();
+        var faults = new ArrayList<FieldFault>();
+        var entered = new ArrayList<Score>();
         for (var criterion : call.criteria()) {
             entries.stream()
-                    .filter(entry -> entry.criterion().equals(criterion.code()))
+                    .filter(entry -> entry.criterion().equals(criterion.code()) && !entry.isEmpty())
                     .findFirst()
                     .ifPresent(entry -> {
-                        if (entry.points() < 0 || entry.points() > call.scoreScale()) {
-                            throw new ScoreOutOfScale(criterion, call.scoreScale());
-                        }
-                        var reason =
-                                entry.reason() == null ? "" : entry.reason().strip();
-                        if (reason.isEmpty() || reason.length() > 4_000) {
-                            throw new ScoreIncomplete(criterion);
-                        }
-                        scores.add(new Score(criterion.code(), entry.points(), reason));
+                        unusable(entry, criterion, call.scoreScale()).ifPresent(faults::add);
+                        entered.add(new Score(criterion.code(), entry.points(), entry.reason()));
                     });
         }
+        if (!faults.isEmpty()) {
+            throw new ScoresUnusable(faults);
+        }
+        scores.clear();
+        scores.addAll(entered);
+        draftSavedAt = now;
     }
 
+    private static Optional<FieldFault> unusable(ScoreEntry entry, Criterion criterion, int top) {
+        if (entry.points() != null && (entry.points() < 0 || entry.points() > top)) {
+            return Optional.of(fault(criterion, "review.outOfScale", top));
+        }
+        return entry.reason().length() > ScoreEntry.LONGEST_REASON
+                ? Optional.of(fault(criterion, "review.reasonTooLong", ScoreEntry.LONGEST_REASON))
+                : Optional.empty();
+    }
+
+    /** @throws ScoresUnusable naming every criterion that lacks points, a reason or both */
     public void handIn(FundingCall call, Instant now) {
         requireImpartial();
         if (handedInAt != null) {
             throw new ReviewIsHandedIn();
         }
-        for (var criterion : call.criteria()) {
-            if (scores.stream().noneMatch(score -> score.criterion().equals(criterion.code()))) {
-                throw new ScoreIncomplete(criterion);
-            }
+        var faults = call.criteria().stream()
+                .flatMap(criterion -> missing(criterion).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new ScoresUnusable(faults);
         }
         handedInAt = now;
+    }
+
+    private Optional<FieldFault> missing(Criterion criterion) {
+        var score = scores.stream()
+                .filter(candidate -> candidate.criterion().equals(criterion.code()))
+                .findFirst();
+        if (score.isEmpty()) {
+            return Optional.of(fault(criterion, "review.incomplete"));
+        } else if (score.get().points() == null) {
+            return Optional.of(fault(criterion, "review.pointsMissing"));
+        }
+        return score.get().reason().isEmpty()
+                ? Optional.of(fault(criterion, "review.reasonMissing"))
+                : Optional.empty();
+    }
+
+    private static FieldFault fault(Criterion criterion, String code, Serializable... further) {
+        var arguments = new ArrayList<Serializable>(List.of(criterion.name()));
+        arguments.addAll(List.of(further));
+        return new FieldFault(criterion.code(), code, arguments);
+    }
+
+    /** What the draft comes to, for the reviewer alone. */
+    public TotalSoFar soFar(FundingCall call) {
+        return TotalSoFar.of(scores, call.criteria(), call.scoreScale());
     }
 
     /** The total so far, for the reviewer; empty while a criterion lacks its points. */
@@ -197,6 +245,11 @@ public class Review {
 
     public boolean isHandedIn() {
         return handedInAt != null;
+    }
+
+    /** Null until scores were kept. */
+    public Instant draftSavedAt() {
+        return draftSavedAt;
     }
 
     public List<Score> scores() {

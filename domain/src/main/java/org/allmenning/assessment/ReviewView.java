@@ -1,6 +1,7 @@
 package org.allmenning.assessment;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.allmenning.funding.CallOverview;
@@ -11,6 +12,9 @@ import org.allmenning.submission.SubmittedApplication;
  * A review as its reviewer sees it. Until impartiality is declared only the names of those who take part are shown:
  * {@code application} is null.
  *
+ * @param scores what the draft holds, or what was handed in; points or reason may be missing in a draft
+ * @param draftSavedAt when the draft was last kept; null before
+ * @param soFar what the draft comes to over the criteria that have points
  * @param total of these scores; null while a criterion lacks its points
  */
 public record ReviewView(
@@ -21,6 +25,8 @@ public record ReviewView(
         Impartiality impartiality,
         boolean handedIn,
         List<ScoreEntry> scores,
+        Instant draftSavedAt,
+        TotalSoFar soFar,
         WeightedTotal total,
         SubmittedApplication application)
         implements Serializable {}

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmenning.submission.Disqualifications;
 
 /** All reviews. */
-public interface Reviews {
+public interface Reviews extends Disqualifications {
 
     Optional<Review> find(UUID id);
 
@@ -34,4 +35,11 @@ public interface Reviews {
 
     /** Of every submission to an authority that has a reviewer, by its id, in one query. */
     Map<UUID, Handling> handling(UUID authorityId);
+
+    /** What panels said of the submissions of a call. */
+    List<Panel> panelsOfCall(UUID callId);
+
+    Optional<Panel> panelOf(UUID submissionId);
+
+    void add(Panel panel);
 }

@@ -2,17 +2,17 @@ package org.allmenning.assessment;
 
 import jakarta.persistence.Embeddable;
 
-/** Points for one criterion, with the reason. */
+/** Points for one criterion with the reason; one of the two may still be missing in a draft. */
 @Embeddable
 public class Score {
 
     private String criterion;
-    private int points;
+    private Integer points;
     private String reason;
 
     protected Score() {}
 
-    Score(String criterion, int points, String reason) {
+    Score(String criterion, Integer points, String reason) {
         this.criterion = criterion;
         this.points = points;
         this.reason = reason;
@@ -22,10 +22,12 @@ public class Score {
         return criterion;
     }
 
-    public int points() {
+    /** From 0 to the top of the call's scale; null while none are given. */
+    public Integer points() {
         return points;
     }
 
+    /** Empty while there is none. */
     public String reason() {
         return reason;
     }

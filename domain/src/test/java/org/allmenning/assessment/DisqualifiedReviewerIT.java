@@ -89,7 +89,7 @@ class DisqualifiedReviewerIT {
         assertThatThrownBy(() -> stage.as(reviewer, () -> viewCases.reviewers(submission)))
                 .isInstanceOf(NothingHere.class);
         assertThatThrownBy(() -> stage.as(reviewer, () -> scoreSubmission.view(review)))
-                .isInstanceOf(NothingHere.class);
+                .isInstanceOf(ReviewerIsDisqualified.class);
         assertThat(stage.as(reviewer, () -> scoreSubmission.mine()))
                 .extracting(ReviewView::id)
                 .doesNotContain(review);
@@ -116,6 +116,6 @@ class DisqualifiedReviewerIT {
         var given = stage.as(officer, () -> assignReviewer.assign(submission, partner.personId()));
 
         assertThatThrownBy(() -> stage.actsAs(partner, () -> scoreSubmission.view(given)))
-                .isInstanceOf(NothingHere.class);
+                .isInstanceOf(ReviewerIsDisqualified.class);
     }
 }

@@ -167,6 +167,10 @@ final class Pages {
                         "application",
                         "officer-kdd",
                         () -> "/application?submission=" + Returned.done().second()),
+                console(
+                        "panel",
+                        "officer-kdd",
+                        () -> "/panel?submission=" + Returned.done().second()),
                 console("reviews", "reviewer-1-kdd", () -> walked("/reviews")),
                 console(
                         "review",

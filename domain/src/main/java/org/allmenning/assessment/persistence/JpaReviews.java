@@ -6,11 +6,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.assessment.Impartiality;
+import org.allmenning.assessment.Panel;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.shared.NothingHere;
@@ -72,6 +75,17 @@ class JpaReviews implements Reviews {
     }
 
     @Override
+    public Set<UUID> applicationsBarredTo(UUID personId) {
+        return new HashSet<>(entities.createQuery(
+                        "select distinct r.applicationId from Review r where r.reviewerId = :person"
+                                + " and r.impartiality = :disqualified",
+                        UUID.class)
+                .setParameter("person", personId)
+                .setParameter("disqualified", Impartiality.DISQUALIFIED)
+                .getResultList());
+    }
+
+    @Override
     public void add(Review review) {
         entities.persist(review);
     }
@@ -91,5 +105,22 @@ class JpaReviews implements Reviews {
                         (UUID) row[0],
                         new Handling((Instant) row[1], ((Number) row[3]).intValue() == 0 ? (Instant) row[2] : null)));
         return handling;
+    }
+
+    @Override
+    public List<Panel> panelsOfCall(UUID callId) {
+        return entities.createQuery("select p from Panel p where p.callId = :call", Panel.class)
+                .setParameter("call", callId)
+                .getResultList();
+    }
+
+    @Override
+    public Optional<Panel> panelOf(UUID submissionId) {
+        return Optional.ofNullable(entities.find(Panel.class, submissionId));
+    }
+
+    @Override
+    public void add(Panel panel) {
+        entities.persist(panel);
     }
 }

@@ -16,6 +16,7 @@ import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.Impartiality;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.ReviewView;
+import org.allmenning.assessment.ReviewerIsDisqualified;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.assessment.ScoreEntry;
 import org.allmenning.funding.CallBoard;
@@ -89,13 +90,17 @@ public class ScoreSubmission {
                 .toList();
     }
 
-    /** One case beside its criteria; the submission itself only after impartiality is declared. */
+    /**
+     * One case beside its criteria; the submission itself only after impartiality is declared.
+     *
+     * @throws org.allmenning.assessment.ReviewerIsDisqualified which says why, and nothing of the case
+     */
     @Transactional
     @AllowedFor(REVIEWER)
     public ReviewView view(UUID reviewId) {
         var review = access.ownReview(reviewId);
         if (review.impartiality() == Impartiality.DISQUALIFIED) {
-            throw org.allmenning.shared.NothingHere.forThisPerson();
+            throw new ReviewerIsDisqualified();
         }
         var call = calls.get(review.callId());
         return view(review, submissions.get(review.submissionId()), call, board.overview(call));
@@ -117,9 +122,10 @@ public class ScoreSubmission {
     }
 
     /**
-     * Keeps scores without handing them in.
+     * Keeps scores without handing them in; points without a reason and a reason without points are kept too.
      *
-     * @throws org.allmenning.assessment.ScoreOutOfScale or {@code ScoreIncomplete} with the criterion
+     * @throws org.allmenning.assessment.ScoresUnusable where points are outside the scale
+     * @throws org.allmenning.assessment.ReviewerIsDisqualified for a reviewer who became disqualified meanwhile
      */
     @Transactional
     @AllowedFor(REVIEWER)
@@ -127,7 +133,11 @@ public class ScoreSubmission {
         score(reviewId, scores);
     }
 
-    /** Keeps the scores and hands them in; afterwards they are the case's and no longer changed. */
+    /**
+     * Keeps the scores and hands them in; afterwards they are the case's and no longer changed.
+     *
+     * @throws org.allmenning.assessment.ScoresUnusable naming every criterion that lacks something
+     */
     @Transactional
     @AllowedFor(REVIEWER)
     public void handIn(UUID reviewId, Collection<ScoreEntry> scores) {
@@ -147,7 +157,7 @@ public class ScoreSubmission {
         var review = access.ownReview(reviewId);
         var call = calls.get(review.callId());
         call.requireScoringOpenAt(clock.now());
-        review.score(scores, call);
+        review.score(scores, call, clock.now());
         return review;
     }
 
@@ -164,6 +174,8 @@ public class ScoreSubmission {
                 review.scores().stream()
                         .map(score -> new ScoreEntry(score.criterion(), score.points(), score.reason()))
                         .toList(),
+                review.draftSavedAt(),
+                review.soFar(call),
                 review.total(call).orElse(null),
                 review.impartiality() == Impartiality.IMPARTIAL ? application : null);
     }

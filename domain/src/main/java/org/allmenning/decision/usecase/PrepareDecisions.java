@@ -16,6 +16,7 @@ import org.allmenning.allocation.Allocations;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
+import org.allmenning.assessment.ReviewerIsDisqualified;
 import org.allmenning.decision.AlreadyPrepared;
 import org.allmenning.decision.ConfirmedLines;
 import org.allmenning.decision.Decision;
@@ -102,6 +103,9 @@ public class PrepareDecisions {
         if (lines.isSupplement() && awaiting.isEmpty()) {
             throw new AlreadyPrepared();
         }
+        if (awaiting.stream().map(Submission::applicationId).anyMatch(access.barred()::contains)) {
+            throw new ReviewerIsDisqualified();
+        }
         awaiting.forEach(submission -> add(prepared(call, submission, lines, reasons.get(submission.id()))));
     }
 
@@ -177,9 +181,11 @@ public class PrepareDecisions {
     public List<DecisionDraft> drafts(UUID callId) {
         var call = access.call(callId);
         var lines = lines(callId);
+        var barred = access.barred();
         return lines.isEmpty()
                 ? List.of()
                 : awaiting(callId, lines).stream()
+                        .filter(submission -> !barred.contains(submission.applicationId()))
                         .map(submission -> desk.draft(call, submission, lines.total(submission.id())))
                         .toList();
     }

@@ -101,8 +101,10 @@ public class ReadStatistics {
                         : one.callId().equals(chosen.id()))
                 .filter(one -> status.get(one.applicationId()) != ApplicationStatus.WITHDRAWN)
                 .toList();
-        Set<UUID> closed = access.closed();
-        var open = relevant.stream().filter(one -> !closed.contains(one.id())).toList();
+        Set<UUID> barred = access.barred();
+        var open = relevant.stream()
+                .filter(one -> !barred.contains(one.applicationId()))
+                .toList();
         return new StatisticsView(
                 choices.stream()
                         .map(call -> new Choice(call.id(), call.title(), call.firstYear()))

@@ -56,12 +56,13 @@ public class ViewDecisions {
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public List<DecisionView> ofCall(UUID callId) {
         var call = access.call(callId);
-        var closed = access.closed();
+        var barred = access.barred();
         return desk.views(
                 call,
                 decisions.ofCall(callId).stream()
-                        .filter(decision ->
-                                decision.submissionId().filter(closed::contains).isEmpty())
+                        .filter(decision -> decision.applicationId()
+                                .filter(barred::contains)
+                                .isEmpty())
                         .toList());
     }
 

@@ -105,10 +105,10 @@ public class EditTemplates {
     }
 
     private List<TemplateView.Case> cases(UUID authority, LetterKind kind) {
-        var closed = access.closed();
+        var barred = access.barred();
         return decisions.newestOf(authority, DecisionKind.valueOf(kind.name()), CASES).stream()
                 .filter(decision ->
-                        decision.submissionId().filter(closed::contains).isEmpty())
+                        decision.applicationId().filter(barred::contains).isEmpty())
                 .map(decision -> new TemplateView.Case(decision.id(), decision.project()))
                 .toList();
     }

@@ -27,6 +27,7 @@ import org.allmenning.submission.ApplicationReturned;
 import org.allmenning.submission.CompletionNote;
 import org.allmenning.submission.CompletionNotes;
 import org.allmenning.submission.CompletionStillOpen;
+import org.allmenning.submission.Disqualifications;
 import org.allmenning.submission.Submission;
 import org.allmenning.submission.Submissions;
 
@@ -39,6 +40,7 @@ public class ReturnForCompletion {
     private CompletionRequests completions;
     private CompletionNotes notes;
     private FundingCalls calls;
+    private Disqualifications disqualifications;
     private CurrentActor actor;
     private DeadlineClock clock;
     private Event<ApplicationReturned> returned;
@@ -53,6 +55,7 @@ public class ReturnForCompletion {
             CompletionRequests completions,
             CompletionNotes notes,
             FundingCalls calls,
+            Disqualifications disqualifications,
             CurrentActor actor,
             DeadlineClock clock,
             Event<ApplicationReturned> returned,
@@ -62,6 +65,7 @@ public class ReturnForCompletion {
         this.completions = completions;
         this.notes = notes;
         this.calls = calls;
+        this.disqualifications = disqualifications;
         this.actor = actor;
         this.clock = clock;
         this.returned = returned;
@@ -149,9 +153,13 @@ public class ReturnForCompletion {
                 .toList();
     }
 
+    private boolean isBarred(Submission submission) {
+        return disqualifications.applicationsBarredTo(actor.get().personId()).contains(submission.applicationId());
+    }
+
     private Submission own(UUID submissionId) {
         var submission = submissions.get(submissionId);
-        if (!actor.get().actsFor(submission.authorityId())) {
+        if (!actor.get().actsFor(submission.authorityId()) || isBarred(submission)) {
             throw NothingHere.forThisPerson();
         }
         return submission;

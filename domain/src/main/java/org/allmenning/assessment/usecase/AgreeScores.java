@@ -1,0 +1,99 @@
+package org.allmenning.assessment.usecase;
+
+import static org.allmenning.shared.Role.AUDITOR;
+import static org.allmenning.shared.Role.CASE_OFFICER;
+import static org.allmenning.shared.Role.DECISION_MAKER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.allmenning.application.CaseStatuses;
+import org.allmenning.assessment.CaseAccess;
+import org.allmenning.assessment.ConsensusEntry;
+import org.allmenning.assessment.Panel;
+import org.allmenning.assessment.PanelClosed;
+import org.allmenning.assessment.PanelDesk;
+import org.allmenning.assessment.PanelView;
+import org.allmenning.assessment.Reviews;
+import org.allmenning.funding.FundingCalls;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.DeadlineClock;
+import org.allmenning.shared.Deed;
+import org.allmenning.submission.Submissions;
+
+/** The panel compares what the reviewers handed in, agrees on points where they differ, and an officer writes it down. */
+@ApplicationScoped
+public class AgreeScores {
+
+    private CaseAccess access;
+    private PanelDesk desk;
+    private Reviews reviews;
+    private Submissions submissions;
+    private CaseStatuses statuses;
+    private FundingCalls calls;
+    private CurrentActor actor;
+    private DeadlineClock clock;
+    private Event<Deed> deeds;
+
+    protected AgreeScores() {}
+
+    @Inject
+    public AgreeScores(
+            CaseAccess access,
+            PanelDesk desk,
+            Reviews reviews,
+            Submissions submissions,
+            CaseStatuses statuses,
+            FundingCalls calls,
+            CurrentActor actor,
+            DeadlineClock clock,
+            Event<Deed> deeds) {
+        this.access = access;
+        this.desk = desk;
+        this.reviews = reviews;
+        this.submissions = submissions;
+        this.statuses = statuses;
+        this.calls = calls;
+        this.actor = actor;
+        this.clock = clock;
+        this.deeds = deeds;
+    }
+
+    /** A case with everything its reviewers handed in, and nothing that they did not. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public PanelView view(UUID submissionId) {
+        return desk.of(access.submission(submissionId));
+    }
+
+    /**
+     * Replaces what the panel agreed on and its minutes. A criterion left empty goes back to the reviewers' mean.
+     *
+     * @throws org.allmenning.assessment.ScoresUnusable naming each place that cannot be used
+     * @throws PanelClosed unless the case is being assessed
+     * @throws org.allmenning.submission.NewerVersionExists for an earlier version
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public void agree(UUID submissionId, Collection<ConsensusEntry> entries, String minutes) {
+        var submission = access.submission(submissionId);
+        submissions.requireNewest(submission);
+        PanelClosed.refuse(statuses.of(submission.applicationId()));
+        var panel = reviews.panelOf(submissionId).orElseGet(() -> new Panel(submission));
+        panel.agree(
+                entries, minutes, calls.get(submission.callId()), actor.get().personId(), clock.now());
+        reviews.add(panel);
+        deeds.fire(new Deed(
+                submission.applicationId(),
+                submission.authorityId(),
+                "panelAgreed",
+                panel.scores().stream()
+                        .collect(Collectors.toMap(
+                                one -> one.criterion(), one -> String.valueOf(one.halfPoints() / 2.0)))));
+    }
+}

@@ -1,0 +1,183 @@
+package org.allmenning.assessment;
+
+import static org.allmenning.shared.Role.CASE_OFFICER;
+import static org.allmenning.shared.Role.LEAD_APPLICANT;
+import static org.allmenning.shared.Role.REVIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.DeclareImpartiality;
+import org.allmenning.assessment.usecase.ScoreSubmission;
+import org.allmenning.assessment.usecase.ViewCases;
+import org.allmenning.shared.Actor;
+import org.allmenning.shared.FieldFault;
+import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.submission.usecase.SubmitApplication;
+import org.allmenning.testing.Stage;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class ScoreSubmissionIT {
+
+    @Inject
+    private Stage stage;
+
+    @Inject
+    private SubmitApplication submitApplication;
+
+    @Inject
+    private AssignReviewer assignReviewer;
+
+    @Inject
+    private DeclareImpartiality declareImpartiality;
+
+    @Inject
+    private ScoreSubmission scoreSubmission;
+
+    @Inject
+    private ViewCases viewCases;
+
+    private Actor officer;
+    private Actor reviewer;
+    private UUID call;
+    private UUID review;
+
+    @BeforeEach
+    void a_reviewer_who_is_impartial() {
+        var key = "scoring-" + UUID.randomUUID();
+        var lead = stage.person("lead", "hammerfest", LEAD_APPLICANT);
+        officer = stage.person("officer", "kdd", CASE_OFFICER);
+        reviewer = stage.person("scoring reviewer", "kdd", REVIEWER);
+        call = stage.call(officer, key, 1_000_000);
+        var application = stage.application(lead, key, "Søknad", 100_000);
+        var revision = stage.view(lead, application).revision();
+        var submission = stage.as(
+                        lead, () -> submitApplication.submit(application, revision, new IdempotencyKey("to-be-scored")))
+                .submissionId();
+        stage.run(reviewer, () -> {});
+        review = stage.as(officer, () -> assignReviewer.assign(submission, reviewer.personId()));
+        stage.run(reviewer, () -> declareImpartiality.declare(review, true, ""));
+    }
+
+    @Test
+    void what_is_half_finished_is_kept_as_it_stands() {
+        save(entry("need", 4, ""), entry("plan", null, "  Tynn plan "));
+
+        assertThat(read().scores())
+                .extracting(ScoreEntry::criterion, ScoreEntry::points, ScoreEntry::reason)
+                .containsExactlyInAnyOrder(tuple("need", 4, ""), tuple("plan", null, "Tynn plan"));
+        assertThat(read().draftSavedAt()).isNotNull();
+        assertThat(read().total()).isNull();
+    }
+
+    @Test
+    void the_total_so_far_is_weighted_over_what_has_points() {
+        save(entry("need", 4, ""), entry("plan", null, "Tynn plan"));
+
+        assertThat(read().soFar().rounded()).isEqualByComparingTo("80.0");
+        assertThat(read().soFar().share().basisPoints()).isEqualTo(6_000);
+        assertThat(read().soFar().criteria()).isEqualTo(1);
+        assertThat(read().soFar().finished()).isZero();
+    }
+
+    @Test
+    void what_was_taken_away_again_is_gone() {
+        save(entry("need", 4, "Stort"), entry("plan", 1, "Tynn"));
+        save(entry("need", 4, "Stort"), entry("plan", null, ""));
+
+        assertThat(read().scores()).extracting(ScoreEntry::criterion).containsExactly("need");
+    }
+
+    @Test
+    void handing_in_names_each_criterion_that_lacks_something() {
+        assertThat(faultsOf(entry("need", 4, ""), entry("plan", null, "Tynn")))
+                .containsExactly(tuple("need", "review.reasonMissing"), tuple("plan", "review.pointsMissing"));
+        assertThat(faultsOf(entry("plan", 0, "Ingen plan"))).containsExactly(tuple("need", "review.incomplete"));
+        assertThat(read().handedIn()).isFalse();
+    }
+
+    @Test
+    void points_outside_the_scale_are_answered_at_their_criterion_and_what_was_kept_before_stays() {
+        save(entry("need", 4, "Stort"));
+
+        var refused = catchThrowableOfType(
+                ScoresUnusable.class, () -> save(entry("need", 6, "Stort"), entry("plan", -1, "Tynn")));
+
+        assertThat(refused.faults())
+                .extracting(FieldFault::place, FieldFault::code)
+                .containsExactly(tuple("need", "review.outOfScale"), tuple("plan", "review.outOfScale"));
+        assertThat(read().scores()).extracting(ScoreEntry::points).containsExactly(4);
+    }
+
+    @Test
+    void a_reason_has_four_thousand_characters_at_most() {
+        save(entry("need", 4, "x".repeat(4_000)));
+
+        assertThatThrownBy(() -> save(entry("need", 4, "x".repeat(4_001)))).isInstanceOf(ScoresUnusable.class);
+    }
+
+    @Test
+    void nobody_else_sees_scores_before_they_are_handed_in() {
+        var entries = new ScoreEntry[] {entry("need", 5, "Stort"), entry("plan", 2, "Tynn")};
+
+        save(entries);
+        assertThat(caseOfOfficer().total()).isNull();
+
+        stage.run(reviewer, () -> scoreSubmission.handIn(review, List.of(entries)));
+        assertThat(caseOfOfficer().total().rounded()).isEqualByComparingTo("76.0");
+    }
+
+    @Test
+    void nothing_is_scored_after_handing_in() {
+        stage.run(
+                reviewer,
+                () -> scoreSubmission.handIn(review, List.of(entry("need", 5, "Stort"), entry("plan", 2, "Tynn"))));
+
+        assertThatThrownBy(() -> save(entry("need", 0, "Likevel ikke"))).isInstanceOf(ReviewIsHandedIn.class);
+    }
+
+    @Test
+    void who_became_disqualified_is_told_so_and_the_draft_is_gone() {
+        save(entry("need", 5, "Stort"));
+        stage.run(reviewer, () -> declareImpartiality.declare(review, false, "Søster i styret"));
+
+        assertThatThrownBy(() -> save(entry("need", 5, "Stort"))).isInstanceOf(ReviewerIsDisqualified.class);
+        assertThatThrownBy(this::read).isInstanceOf(ReviewerIsDisqualified.class);
+        assertThat(caseOfOfficer().total()).isNull();
+    }
+
+    private void save(ScoreEntry... entries) {
+        stage.run(reviewer, () -> scoreSubmission.save(review, List.of(entries)));
+    }
+
+    private ReviewView read() {
+        return stage.as(reviewer, () -> scoreSubmission.view(review));
+    }
+
+    private CaseRow caseOfOfficer() {
+        return stage.as(officer, () -> viewCases.ofCall(call)).get(0);
+    }
+
+    private List<org.assertj.core.groups.Tuple> faultsOf(ScoreEntry... entries) {
+        return catchThrowableOfType(
+                        ScoresUnusable.class,
+                        () -> stage.run(reviewer, () -> scoreSubmission.handIn(review, List.of(entries))))
+                .faults()
+                .stream()
+                .map(fault -> tuple(fault.place(), fault.code()))
+                .toList();
+    }
+
+    private static ScoreEntry entry(String criterion, Integer points, String reason) {
+        return new ScoreEntry(criterion, points, reason);
+    }
+}
