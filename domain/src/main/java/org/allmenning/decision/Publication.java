@@ -14,8 +14,7 @@ import org.allmenning.shared.Money;
  * @param codesOnMap the codes that the municipalities taking part have on the day of the map, by organisation
  * @param rounds what was published of the same scheme in the same currency, this call included, earliest first
  */
-public record Publication(AwardList list, Map<UUID, String> codesOnMap, List<Round> rounds)
-        implements Serializable {
+public record Publication(AwardList list, Map<UUID, String> codesOnMap, List<Round> rounds) implements Serializable {
 
     /**
      * A call of the scheme, in short.
@@ -23,8 +22,7 @@ public record Publication(AwardList list, Map<UUID, String> codesOnMap, List<Rou
      * @param year its first budget year
      * @param applications how many there were, or null where nobody knows
      */
-    public record Round(
-            String key, LocalizedText title, int year, Integer applications, int awards, Money total)
+    public record Round(String key, LocalizedText title, int year, Integer applications, int awards, Money total)
             implements Serializable {}
 
     public Publication {

@@ -145,9 +145,8 @@ class PublicationIT {
         var call = prepared(key, 100_000);
 
         assertThatThrownBy(() -> stage.run(decisionMaker, () -> publishAwards.publish(call)))
-                .isInstanceOfSatisfying(
-                        DecisionsStillOpen.class,
-                        answer -> assertThat(answer.arguments()).containsExactly(2));
+                .isInstanceOfSatisfying(DecisionsStillOpen.class, answer -> assertThat(answer.arguments())
+                        .containsExactly(2));
         assertThatThrownBy(() -> readPublication.of(key)).isInstanceOf(NothingHere.class);
     }
 
@@ -164,7 +163,9 @@ class PublicationIT {
         var list = readPublication.of(key).list();
         assertThat(list.number()).isZero();
         assertThat(list.declined()).extracting(AwardRow::awarded).containsExactly(kroner(200_000));
-        var total = stage.as(officer, () -> readStatistics.ofCall(call)).statistics().total();
+        var total = stage.as(officer, () -> readStatistics.ofCall(call))
+                .statistics()
+                .total();
         assertThat(total.awards()).isZero();
         assertThat(total.decided()).isEqualTo(2);
         assertThat(total.awarded().isZero()).isTrue();
@@ -174,7 +175,9 @@ class PublicationIT {
     void statistics_count_what_was_applied_for_and_awarded() {
         var call = published(key, 100_000).list().call().id();
 
-        var total = stage.as(officer, () -> readStatistics.ofCall(call)).statistics().total();
+        var total = stage.as(officer, () -> readStatistics.ofCall(call))
+                .statistics()
+                .total();
 
         assertThat(total.applications()).isEqualTo(2);
         assertThat(total.requested()).isEqualTo(kroner(300_000));

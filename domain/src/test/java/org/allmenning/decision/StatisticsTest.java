@@ -63,8 +63,7 @@ class StatisticsTest {
 
     @Test
     void an_application_with_two_themes_stands_in_both_and_one_without_stands_last() {
-        var statistics = count(
-                themed(List.of(WATER, SKILLS)), themed(List.of(WATER)), themed(List.of()));
+        var statistics = count(themed(List.of(WATER, SKILLS)), themed(List.of(WATER)), themed(List.of()));
 
         assertThat(lines(statistics, Dimension.THEME))
                 .extracting(one -> one.key() + " " + one.figures().applications())

@@ -72,8 +72,7 @@ public class ReadPublication {
 
     private List<Round> rounds(CallOverview call) {
         var sums = decisions.publishedSums();
-        var theirs = calls.byIds(Stream.concat(
-                        sums.stream().map(Decisions.PublishedSum::callId), Stream.of(call.id()))
+        var theirs = calls.byIds(Stream.concat(sums.stream().map(Decisions.PublishedSum::callId), Stream.of(call.id()))
                 .collect(Collectors.toSet()));
         var scheme = theirs.get(call.id()).schemeId();
         return sums.stream()
