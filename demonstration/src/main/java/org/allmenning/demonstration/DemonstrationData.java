@@ -26,8 +26,15 @@ class DemonstrationData {
     private static final String INNLANDET_DECIDED = "innlandet-2024-vedtatt";
 
     /** Every call that ships with the product, in the order in which they are entered. */
-    static final List<String> CALLS =
-            List.of(OSLO_VIKEN, BYGDEVEKST, "difi-2009-1", "difi-2009-2", INNLANDET_BEFORE, INNLANDET_DECIDED, INNLANDET, "finland-2022");
+    static final List<String> CALLS = List.of(
+            OSLO_VIKEN,
+            BYGDEVEKST,
+            "difi-2009-1",
+            "difi-2009-2",
+            INNLANDET_BEFORE,
+            INNLANDET_DECIDED,
+            INNLANDET,
+            "finland-2022");
 
     private static final Map<String, String> PLACES = Map.of(
             "oslo-viken", "Oslo og Viken",

@@ -41,8 +41,8 @@ class ApiStrangersIT {
             List.of("lead-lom", "officer-innlandet", "decision-innlandet", "auditor-innlandet");
 
     /** Everybody may read these, so nobody is a stranger. */
-    private static final Set<String> OPEN = Set.of(
-            "GET /v1/calls/{key}", "GET /v1/calls/{key}/awards", "GET /v1/calls/{key}/awards/360giving");
+    private static final Set<String> OPEN =
+            Set.of("GET /v1/calls/{key}", "GET /v1/calls/{key}/awards", "GET /v1/calls/{key}/awards/360giving");
 
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
 

@@ -46,7 +46,10 @@ class AwardListIT {
 
     @Test
     void what_was_decided_here_is_told_in_figures_that_are_computed() {
-        var text = Http.get(Stack.portal() + DECIDED + "?lang=nb").body().replace("\u202F", " ").replace("\u00A0", " ");
+        var text = Http.get(Stack.portal() + DECIDED + "?lang=nb")
+                .body()
+                .replace("\u202F", " ")
+                .replace("\u00A0", " ");
 
         assertThat(text)
                 .contains(

@@ -115,9 +115,7 @@ public class CallsResource {
         var unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.build()
-                : Response.ok(
-                                AwardListXlsx.write(readAwardList.of(key), reader.language()),
-                                AwardListXlsx.MEDIA_TYPE)
+                : Response.ok(AwardListXlsx.write(readAwardList.of(key), reader.language()), AwardListXlsx.MEDIA_TYPE)
                         .tag(tag)
                         .build();
     }
@@ -131,8 +129,7 @@ public class CallsResource {
         var unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.build()
-                : Response.ok(ThreeSixtyGiving.write(
-                                readPublication.of(key), page(key), reader.language()))
+                : Response.ok(ThreeSixtyGiving.write(readPublication.of(key), page(key), reader.language()))
                         .tag(tag)
                         .build();
     }

@@ -72,8 +72,8 @@ public class ReadPublication {
 
     private List<Round> rounds(CallOverview call) {
         var sums = decisions.publishedSums();
-        var theirs =
-                calls.byIds(sums.stream().map(Decisions.PublishedSum::callId).collect(Collectors.toSet()));
+        var theirs = calls.byIds(Stream.concat(sums.stream().map(Decisions.PublishedSum::callId), Stream.of(call.id()))
+                .collect(Collectors.toSet()));
         var scheme = theirs.get(call.id()).schemeId();
         return sums.stream()
                 .filter(sum -> theirs.get(sum.callId()).schemeId().equals(scheme))
