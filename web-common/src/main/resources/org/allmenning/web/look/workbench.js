@@ -201,6 +201,7 @@ function update(shown) {
 const line = make("tr", { role: "row", class: "cut-line" });
 
 function drawLine() {
+  const had = line.contains(document.activeElement);
   line.remove();
   document.getElementById("cut").value = cutLine === null ? "" : String(cutLine);
   if (cutLine === null) {
@@ -213,7 +214,6 @@ function drawLine() {
       "aria-valuemax": order.length, "aria-valuenow": cutLine, "aria-valuetext": text, "aria-orientation": "vertical",
     }, text)
     : make("span", {}, text);
-  const had = document.activeElement?.classList.contains("cut-handle");
   line.replaceChildren(make("td", { role: "cell", colspan: "9" }, make("p", {}, handle)));
   const below = order[cutLine];
   table.insertBefore(line, below ? rows.get(below).line : null);
@@ -229,11 +229,7 @@ function moveLine(to) {
   }
   const before = cutLine;
   cutLine = rowsAbove;
-  const had = document.activeElement?.classList.contains("cut-handle");
   drawLine();
-  if (had) {
-    line.querySelector(".cut-handle").focus();
-  }
   const waiting = queue.findLast((one) => one.path === "/cut-line" && !one.sent);
   if (waiting) {
     waiting.body.rows = rowsAbove;
