@@ -210,7 +210,7 @@ class StrangersIT {
             return "x";
         } else if (type == long.class) {
             return 0L;
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return 0;
         } else if (type == boolean.class) {
             return true;

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import org.allmenning.allocation.AllocationView;
 import org.allmenning.application.CommentPlace;
 import org.allmenning.application.Completion;
 import org.allmenning.assessment.CaseRow;
@@ -30,6 +31,8 @@ import org.allmenning.web.Show;
 @ApplicationScoped
 @Named("caseReading")
 public class CaseReading {
+
+    private static final int LETTERS = 26;
 
     @Inject
     private Say say;
@@ -55,6 +58,17 @@ public class CaseReading {
         return row.partners() == 0
                 ? show.phrase(row.lead())
                 : say.text("cases.withPartners", show.phrase(row.lead()), row.partners());
+    }
+
+    /** The letter of a scenario: A to Z, then AA. */
+    public String letter(int number) {
+        var letter = String.valueOf((char) ('A' + (number - 1) % LETTERS));
+        return number > LETTERS ? letter((number - 1) / LETTERS) + letter : letter;
+    }
+
+    /** What a scenario is called; without a name, by its letter. */
+    public String scenario(AllocationView.Head scenario) {
+        return scenario.name().isEmpty() ? say.text("bench.scenario", letter(scenario.number())) : scenario.name();
     }
 
     /** The name of a cost category, as the call has it. */

@@ -23,6 +23,8 @@ import java.util.UUID;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.persistence.UuidColumn;
+import org.eclipse.persistence.annotations.BatchFetch;
+import org.eclipse.persistence.annotations.BatchFetchType;
 
 /**
  * A scenario: one way to divide the frame of a call. A call has as many as its officers like; each is changed as often as
@@ -86,10 +88,12 @@ public class Allocation {
     private Instant confirmedAt;
 
     @ElementCollection
+    @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "allocation_line", joinColumns = @JoinColumn(name = "allocation_id"))
     private List<AllocationLine> lines = new ArrayList<>();
 
     @ElementCollection
+    @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "allocation_lock", joinColumns = @JoinColumn(name = "allocation_id"))
     @Column(name = "submission_id")
     @Convert(converter = UuidColumn.class)
@@ -110,15 +114,21 @@ public class Allocation {
         this.changedAt = now;
     }
 
-    /** The same amounts, locks, cut line and rules under another number, open for change also where this one is confirmed. */
-    public Allocation copy(UUID copyId, FundingCall call, int copyNumber, UUID author, Instant now) {
+    /**
+     * The same amounts, locks, cut line and rules under another number, open for change also where this one is confirmed.
+     *
+     * @param kept the submissions that the copy is for; others are left out
+     */
+    public Allocation copy(UUID copyId, FundingCall call, int copyNumber, Set<UUID> kept, UUID author, Instant now) {
         var copy = new Allocation(copyId, call, copyNumber, author, now);
         copy.cutLine = cutLine;
         copy.step = step;
         copy.minimum = minimum;
-        lines.forEach(line ->
-                copy.lines.add(new AllocationLine(line.submissionId(), line.subProject(), line.year(), line.amount())));
-        copy.locked.addAll(locked);
+        lines.stream()
+                .filter(line -> kept.contains(line.submissionId()))
+                .forEach(line -> copy.lines.add(
+                        new AllocationLine(line.submissionId(), line.subProject(), line.year(), line.amount())));
+        locked.stream().filter(kept::contains).forEach(copy.locked::add);
         return copy;
     }
 
@@ -190,6 +200,12 @@ public class Allocation {
         }
     }
 
+    /** Takes out lines for submissions that a newer one replaced or that were withdrawn: nobody sees them. */
+    public void keepOnly(Set<UUID> standing) {
+        requireOpen();
+        lines.removeIf(line -> !standing.contains(line.submissionId()));
+    }
+
     public void confirm(UUID author, Instant now) {
         requireOpen();
         if (lines.isEmpty()) {
@@ -211,15 +227,8 @@ public class Allocation {
         }
     }
 
-    /** @throws ProposalNotSaved unless these are the lines of the proposal */
-    public void requireLines(List<AllocationLine> seen) {
-        if (lines.size() != seen.size()
-                || !seen.stream().allMatch(line -> lines.stream().anyMatch(line::isSameAs))) {
-            throw new ProposalNotSaved();
-        }
-    }
-
-    private void requireOpen() {
+    /** @throws AllocationIsConfirmed if it is */
+    public void requireOpen() {
         if (isConfirmed()) {
             throw new AllocationIsConfirmed();
         }

@@ -1,23 +1,28 @@
 package org.allmenning.allocation;
 
 import java.io.Serializable;
+import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.allmenning.assessment.CaseRow;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.shared.AmountsPerYear;
+import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
 
 /**
- * The workbench of a call.
+ * The workbench of a call with one of its scenarios. Applications that the person is disqualified from are in none of its
+ * rows and sums.
  *
- * @param revision of the proposal; -1 while there is none
- * @param left of the frame by the ledger
- * @param proposed the sum of this proposal
+ * @param scenarios all of the call, in the order of their numbers
+ * @param scenario the one that the rows show; null while there is none
+ * @param left of the frame by the ledger, as if rows that the person does not see held nothing
+ * @param proposed the sum of the rows
  */
 public record AllocationView(
         CallOverview call,
-        long revision,
-        boolean confirmed,
+        List<Head> scenarios,
+        Scenario scenario,
         Money frame,
         Money left,
         Money proposed,
@@ -25,15 +30,77 @@ public record AllocationView(
         List<Row> rows)
         implements Serializable {
 
-    /** An application with its sub-projects. */
-    public record Row(CaseRow applicationCase, Money proposed, List<Part> parts) implements Serializable {}
+    /** What the list of scenarios says of one. */
+    public record Head(UUID id, int number, String name, String remark, boolean confirmed, int awards, Money total)
+            implements Serializable {}
+
+    /**
+     * The scenario of the rows.
+     *
+     * @param cutLine how many rows are above the line; null for none
+     * @param step what amounts of applications are multiples of, unless they are the whole request
+     * @param minimum what an application gets at least, or nothing; nothing for no such limit
+     */
+    public record Scenario(
+            UUID id,
+            int number,
+            String name,
+            String remark,
+            boolean confirmed,
+            long revision,
+            Integer cutLine,
+            Money step,
+            Money minimum,
+            ZonedDateTime changedAt,
+            String changedBy)
+            implements Serializable {}
+
+    /**
+     * An application with its sub-projects.
+     *
+     * @param continuing whether it goes on with a project that had a grant
+     * @param locked whether methods leave the amount alone
+     * @param held what it holds of the frame by what is confirmed, in this scenario or another
+     */
+    public record Row(
+            CaseRow applicationCase,
+            boolean continuing,
+            List<LocalizedText> themes,
+            Money proposed,
+            boolean locked,
+            Money held,
+            List<Part> parts)
+            implements Serializable {
+
+        public UUID submissionId() {
+            return applicationCase.submissionId();
+        }
+
+        public Money requested() {
+            return applicationCase.requested();
+        }
+    }
 
     /** A sub-project: what was asked and what is proposed, per year. */
     public record Part(int number, String title, AmountsPerYear requested, AmountsPerYear proposed)
             implements Serializable {}
 
-    /** What this proposal leaves of the frame; negative if it is too much. */
+    /** -1 while there is no scenario. */
+    public long revision() {
+        return scenario == null ? -1 : scenario.revision();
+    }
+
+    public boolean confirmed() {
+        return scenario != null && scenario.confirmed();
+    }
+
+    /** What this scenario leaves of the frame; negative if it is too much. */
     public Money remaining() {
-        return confirmed ? left : left.minus(proposed);
+        return confirmed() ? left : left.minus(proposed);
+    }
+
+    /** How many applications get something. */
+    public int awards() {
+        return (int) rows.stream().filter(row -> !row.proposed().isZero()).count();
     }
 }

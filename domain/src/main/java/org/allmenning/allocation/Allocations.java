@@ -27,5 +27,6 @@ public interface Allocations {
 
     void add(Allocation allocation);
 
-    void remove(Allocation allocation);
+    /** Writes what was changed so far, so that revisions are the new ones. */
+    void write();
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.allmenning.allocation.ProposedAmount;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
+import org.allmenning.allocation.usecase.KeepScenarios;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.application.usecase.AttachFiles;
 import org.allmenning.assessment.usecase.AssignReviewer;
@@ -45,6 +46,9 @@ public class World {
 
     @Inject
     private ConfirmAllocation confirmAllocation;
+
+    @Inject
+    private KeepScenarios keepScenarios;
 
     @Inject
     private PrepareDecisions prepareDecisions;
@@ -84,6 +88,12 @@ public class World {
                 Map.entry("reviewId", review),
                 Map.entry("decisionId", decision),
                 Map.entry("blockId", textBlock(officer)),
+                Map.entry("otherScenarioId", stage.as(officer, () -> keepScenarios.begin(call))),
+                Map.entry(
+                        "scenarioId",
+                        stage.as(officer, () -> proposeAllocation.view(call))
+                                .scenario()
+                                .id()),
                 Map.entry("organisationId", stage.organisation("masoy")),
                 Map.entry("responsibleId", lead.organisationId()),
                 Map.entry("reviewerId", reviewer.personId()));

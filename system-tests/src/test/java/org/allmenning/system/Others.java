@@ -10,6 +10,8 @@ final class Others {
 
     static final String CALL = "bygdevekst-2023";
 
+    private static String scenario;
+
     private Others() {}
 
     static String application() {
@@ -120,6 +122,20 @@ final class Others {
                 )::text as said from submission where id = '%s') as earlier
             """.formatted(id, file, hash, earlier));
         return id.toString();
+    }
+
+    /** A scenario of the call, in which nobody gets anything. */
+    static synchronized String scenario() {
+        if (scenario == null) {
+            var id = UUID.randomUUID();
+            Database.run("""
+                insert into allocation (id, call_id, authority_id, status, revision, changed_by, changed_at, number, created_by, step)
+                select '%s', c.id, c.authority_id, 'PROPOSED', 1, p.id, now(), 1000, p.id, 100
+                from funding_call c, person p where c.id = '%s' and p.user_name = 'officer-kdd'
+                """.formatted(id, call()));
+            scenario = id.toString();
+        }
+        return scenario;
     }
 
     private static String decide() {

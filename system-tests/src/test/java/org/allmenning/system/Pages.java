@@ -128,6 +128,10 @@ final class Pages {
                         "officer-kdd",
                         () -> "/allocation?call=" + Walk.done().call()),
                 console(
+                        "compare",
+                        "officer-kdd",
+                        () -> "/compare?a=" + Others.scenario() + "&b=" + Others.scenario()),
+                console(
                         "decisions",
                         "officer-kdd",
                         () -> "/decisions?call=" + Walk.done().call()),

@@ -84,6 +84,10 @@ class PagesStrangersIT {
             Map.entry("call-publish", new Stranger(INNLANDET, "officer-kdd", "/call-publish?call=", Others::call)),
             Map.entry("call-rules", new Stranger(INNLANDET, "officer-kdd", "/call-rules?call=", Others::call)),
             Map.entry("call-setup", new Stranger(INNLANDET, "officer-kdd", "/call-setup?call=", Others::call)),
+            Map.entry(
+                    "compare",
+                    new Stranger(
+                            INNLANDET, "officer-kdd", "/compare?a=" + Others.scenario() + "&b=", Others::scenario)),
             Map.entry("decisions", new Stranger(INNLANDET, "officer-kdd", "/decisions?call=", Others::call)),
             Map.entry(
                     "differences",
@@ -127,6 +131,19 @@ class PagesStrangersIT {
             Map.entry("GET submissions/{file submission}/attachments/{attachment}", ""),
             Map.entry("GET decisions/{decision}/letter", ""));
 
+    private static final Map<String, String> OF_CONSOLE_SCRIPTS = Map.ofEntries(
+            Map.entry("GET scenarios/{scenario}", ""),
+            Map.entry(
+                    "POST scenarios/{scenario}/amounts",
+                    "{\"revision\": 1, \"submission\": \"00000000-0000-4000-8000-000000000000\", \"typed\": \"\"}"),
+            Map.entry(
+                    "POST scenarios/{scenario}/locks",
+                    "{\"revision\": 1, \"submission\": \"00000000-0000-4000-8000-000000000000\", \"locked\": true}"),
+            Map.entry("POST scenarios/{scenario}/cut-line", "{\"revision\": 1, \"rows\": 0}"),
+            Map.entry("POST scenarios/{scenario}/rules", "{\"revision\": 1, \"step\": \"\", \"minimum\": \"\"}"),
+            Map.entry("POST scenarios/{scenario}/runs", "{\"revision\": 1, \"method\": \"byRank\"}"),
+            Map.entry("POST scenarios/{scenario}/restorations", "{\"revision\": 1, \"rows\": []}"));
+
     @Test
     void every_page_of_the_portal_that_takes_an_id_has_its_stranger() {
         assertThat(pagesWithId("portal-web", "PageAddress")).isEqualTo(new TreeSet<>(OF_PORTAL.keySet()));
@@ -148,6 +165,39 @@ class PagesStrangersIT {
                 .containsExactlyInAnyOrderElementsOf(OF_SCRIPTS.keySet().stream()
                         .map(address -> address.replace("{file submission}", "{submission}"))
                         .toList());
+    }
+
+    @Test
+    void every_address_of_the_console_s_scripts_has_its_stranger() {
+        var answered = ApiStrangersIT.resources("admin-web").stream()
+                .flatMap(resource -> resource.getMethods().stream().flatMap(method -> ApiStrangersIT.httpMethods(method)
+                        .map(http -> http + " " + ApiStrangersIT.path(resource) + ApiStrangersIT.path(method))))
+                .toList();
+
+        assertThat(answered).containsExactlyInAnyOrderElementsOf(OF_CONSOLE_SCRIPTS.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_stranger_at_these_addresses_of_the_console_is_told_what_is_told_where_nothing_is() {
+        return OF_CONSOLE_SCRIPTS.entrySet().stream()
+                .map(entry -> dynamicTest(entry.getKey(), () -> {
+                    var stranger = person("officer-innlandet", Stack.console() + "/");
+                    var token = stranger.scriptToken(Stack.console() + "/");
+                    var path = Stack.console() + "/json/"
+                            + entry.getKey().substring(entry.getKey().indexOf(' ') + 1);
+
+                    var real = stranger.json(
+                            method(entry.getKey()),
+                            path.replace("{scenario}", Others.scenario()),
+                            entry.getValue(),
+                            token);
+                    var random = stranger.json(
+                            method(entry.getKey()), path.replace("{scenario}", random()), entry.getValue(), token);
+
+                    assertThat(real.statusCode()).as(real.body()).isEqualTo(404);
+                    assertThat(random.statusCode()).as(random.body()).isEqualTo(404);
+                    assertThat(real.body()).isEqualTo(random.body());
+                }));
     }
 
     @TestFactory

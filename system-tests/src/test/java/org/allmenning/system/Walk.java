@@ -325,6 +325,7 @@ final class Walk {
 
     private Page divideFrame() {
         var page = browsers.signedIn("officer-kdd", Stack.console() + "/allocation?call=" + call);
+        button(page, "Nytt scenario").click();
         var row = with(page.locator("table.allocation > tbody > tr"), TITLE).first();
         var opener = row.locator("button.expander");
         if ("false".equals(opener.getAttribute("aria-expanded"))) {
@@ -341,10 +342,11 @@ final class Walk {
             }
         }
         lookAt(page);
-        button(page, "Lagre forslaget").click();
-        assertThat(page.locator("main")).containsText("Forslaget er lagret");
-        assertThat(row.locator(".col-amount")).containsText(AWARD);
-        button(page, "Bekreft fordelingen").click();
+        assertThat(page.locator("#save-state")).containsText("Lagret");
+        assertThat(row.locator(".col-amount input")).hasValue(Pattern.compile(AWARD.replaceAll("\\D", ".")));
+        page.locator("summary", new Page.LocatorOptions().setHasText("Bekreft fordelingen"))
+                .click();
+        button(page, "Bekreft nå").click();
         assertThat(page.locator("main")).containsText("Fordelingen er bekreftet");
         return page;
     }

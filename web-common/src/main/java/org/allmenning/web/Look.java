@@ -28,6 +28,7 @@ public class Look {
             Map.entry("console.css", "text/css;charset=UTF-8"),
             Map.entry("console.js", "text/javascript;charset=UTF-8"),
             Map.entry("autosave.js", "text/javascript;charset=UTF-8"),
+            Map.entry("workbench.js", "text/javascript;charset=UTF-8"),
             Map.entry("keep-typed.js", "text/javascript;charset=UTF-8"),
             Map.entry("signing-out.js", "text/javascript;charset=UTF-8"),
             Map.entry("icon.svg", "image/svg+xml"),

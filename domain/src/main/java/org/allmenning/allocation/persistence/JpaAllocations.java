@@ -71,8 +71,8 @@ class JpaAllocations implements Allocations {
     }
 
     @Override
-    public void remove(Allocation allocation) {
-        entities.remove(allocation);
+    public void write() {
+        entities.flush();
     }
 
     private Allocation locked(Allocation found) {

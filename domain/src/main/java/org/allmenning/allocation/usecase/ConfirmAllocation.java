@@ -6,15 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.Allocations;
 import org.allmenning.allocation.FrameLedger;
 import org.allmenning.allocation.NothingProposed;
-import org.allmenning.allocation.ProposedAmount;
 import org.allmenning.allocation.Workbench;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.funding.FundingCall;
@@ -22,7 +19,7 @@ import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
-import org.allmenning.shared.Language;
+import org.allmenning.shared.NothingHere;
 
 /** An officer confirms the proposal: the ledger reserves its sum, or refuses. */
 @ApplicationScoped
@@ -57,7 +54,7 @@ public class ConfirmAllocation {
     }
 
     /**
-     * Confirms what the officer saw.
+     * Confirms the first scenario of a call as the officer saw it.
      *
      * @throws org.allmenning.allocation.FrameExceeded if less is left of the frame
      * @throws org.allmenning.allocation.StaleAllocation if it changed since
@@ -65,40 +62,45 @@ public class ConfirmAllocation {
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public void confirm(UUID callId, long seenRevision) {
-        confirm(access.call(callId), seenRevision, allocation -> {});
+        var call = access.call(callId);
+        confirm(
+                call,
+                allocations.ofCall(callId).stream()
+                        .findFirst()
+                        .flatMap(found -> allocations.forChange(found.id()))
+                        .orElseThrow(NothingProposed::new),
+                seenRevision);
     }
 
     /**
-     * Confirms what the officer saw, from a page on which amounts can be typed.
+     * Confirms a scenario as the officer saw it; a later one for what earlier awards gave back, too.
      *
-     * @param typed what stands in its fields
-     * @throws org.allmenning.allocation.ProposalNotSaved if that is not what was saved
+     * @throws org.allmenning.allocation.AllocationIsConfirmed if it is confirmed already
+     * @throws org.allmenning.allocation.AlreadyHolds if an application holds money from another that is confirmed
      * @throws org.allmenning.allocation.FrameExceeded if less is left of the frame
      * @throws org.allmenning.allocation.StaleAllocation if it changed since
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
-    public void confirm(UUID callId, long seenRevision, List<ProposedAmount> typed, Language language) {
-        var call = access.call(callId);
-        confirm(call, seenRevision, allocation -> allocation.requireLines(workbench.read(call, typed, language)));
+    public void confirmScenario(UUID scenarioId, long seenRevision) {
+        var found = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
+        var call = access.call(found.callId());
+        confirm(call, allocations.forChange(scenarioId).orElseThrow(), seenRevision);
     }
 
-    private void confirm(FundingCall call, long seenRevision, Consumer<Allocation> check) {
-        var allocation = allocations.ofCall(call.id()).stream()
-                .findFirst()
-                .flatMap(found -> allocations.forChange(found.id()))
-                .orElseThrow(NothingProposed::new);
-        allocation.requireRevision(seenRevision);
-        check.accept(allocation);
+    private void confirm(FundingCall call, Allocation scenario, long seenRevision) {
+        var by = actor.get().personId();
         var now = clock.now();
-        allocation.confirm(actor.get().personId(), now);
-        var total = allocation.total(call);
-        ledger.reserve(
-                call,
-                allocation.id(),
-                allocation.perSubmission(call),
-                actor.get().personId(),
-                now);
-        deeds.fire(new Deed(call.id(), call.authorityId(), "allocationConfirmed", Map.of("total", total.written())));
+        scenario.requireOpen();
+        scenario.requireRevision(seenRevision);
+        scenario.keepOnly(workbench.standing(call));
+        scenario.confirm(by, now);
+        var total = scenario.total(call);
+        ledger.reserve(call, scenario.id(), scenario.perSubmission(call), by, now);
+        deeds.fire(new Deed(
+                call.id(),
+                call.authorityId(),
+                "allocationConfirmed",
+                Map.of("scenario", String.valueOf(scenario.number()), "total", total.written())));
     }
 }

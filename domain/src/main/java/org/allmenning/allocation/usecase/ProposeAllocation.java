@@ -61,11 +61,11 @@ public class ProposeAllocation {
         this.deeds = deeds;
     }
 
-    /** Everything an officer needs in sight. */
+    /** Everything an officer needs in sight, with the first scenario of the call. */
     @Transactional
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public AllocationView view(UUID callId) {
-        return workbench.view(access.call(callId));
+        return workbench.of(access.call(callId)).view(first(callId).orElse(null));
     }
 
     /**
@@ -79,13 +79,15 @@ public class ProposeAllocation {
     @AllowedFor(CASE_OFFICER)
     public void propose(UUID callId, long seenRevision, List<ProposedAmount> typed, Language language) {
         var call = access.call(callId);
-        var allocation = first(callId).orElse(null);
+        var allocation = first(callId)
+                .flatMap(found -> allocations.forChange(found.id()))
+                .orElse(null);
         if (allocation == null) {
             allocation = begin(call, seenRevision);
         } else {
             allocation.requireRevision(seenRevision);
         }
-        var lines = workbench.read(call, typed, language);
+        var lines = workbench.of(call).read(typed, language);
         allocation.propose(lines, actor.get().personId(), clock.now());
         deeds.fire(new Deed(
                 callId,
@@ -95,7 +97,7 @@ public class ProposeAllocation {
     }
 
     private Optional<Allocation> first(UUID callId) {
-        return allocations.ofCall(callId).stream().findFirst().flatMap(found -> allocations.forChange(found.id()));
+        return allocations.ofCall(callId).stream().findFirst();
     }
 
     private Allocation begin(FundingCall call, long seenRevision) {

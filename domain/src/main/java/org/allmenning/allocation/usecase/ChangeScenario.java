@@ -1,0 +1,220 @@
+package org.allmenning.allocation.usecase;
+
+import static org.allmenning.shared.Role.CASE_OFFICER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.allmenning.allocation.Allocation;
+import org.allmenning.allocation.Allocations;
+import org.allmenning.allocation.CutLineOutside;
+import org.allmenning.allocation.ProposedAmount;
+import org.allmenning.allocation.RowState;
+import org.allmenning.allocation.ScenarioChange;
+import org.allmenning.allocation.ScenarioRules;
+import org.allmenning.allocation.Workbench;
+import org.allmenning.allocation.method.AllocationMethod;
+import org.allmenning.assessment.CaseAccess;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.DeadlineClock;
+import org.allmenning.shared.Deed;
+import org.allmenning.shared.Language;
+import org.allmenning.shared.NothingHere;
+
+/**
+ * An officer works on a scenario: one call is one change and one transaction. Every change names the revision it was made
+ * on, and is refused as a whole where somebody else was faster, where the scenario is confirmed, and where an amount cannot
+ * stand. A scenario may exceed the frame; confirming it may not.
+ */
+@ApplicationScoped
+public class ChangeScenario {
+
+    private CaseAccess access;
+    private Allocations allocations;
+    private Workbench workbench;
+    private Instance<AllocationMethod> methods;
+    private CurrentActor actor;
+    private DeadlineClock clock;
+    private Event<Deed> deeds;
+
+    protected ChangeScenario() {}
+
+    @Inject
+    public ChangeScenario(
+            CaseAccess access,
+            Allocations allocations,
+            Workbench workbench,
+            @Any Instance<AllocationMethod> methods,
+            CurrentActor actor,
+            DeadlineClock clock,
+            Event<Deed> deeds) {
+        this.access = access;
+        this.allocations = allocations;
+        this.workbench = workbench;
+        this.methods = methods;
+        this.actor = actor;
+        this.clock = clock;
+        this.deeds = deeds;
+    }
+
+    /**
+     * The amount of an application, spread over its sub-projects and years in proportion to what was asked for there.
+     *
+     * @throws org.allmenning.allocation.ProposalRefused for an amount that cannot stand
+     * @throws org.allmenning.allocation.StaleAllocation if somebody else changed the scenario since
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public ScenarioChange propose(
+            UUID scenarioId, long seenRevision, UUID submissionId, String typed, Language language) {
+        return change(
+                scenarioId,
+                seenRevision,
+                "amount",
+                (scenario, sight) -> scenario.propose(
+                        Set.of(submissionId),
+                        sight.readWhole(scenario, submissionId, typed, language),
+                        actor.get().personId(),
+                        clock.now()));
+    }
+
+    /** The amount of one sub-project in one year; the others of the application stay. */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public ScenarioChange proposePart(
+            UUID scenarioId,
+            long seenRevision,
+            UUID submissionId,
+            int subProject,
+            int year,
+            String typed,
+            Language language) {
+        var place = new ProposedAmount(submissionId, subProject, year, typed);
+        return change(scenarioId, seenRevision, "amount", (scenario, sight) -> {
+            var lines = scenario.lines().stream()
+                    .filter(line -> line.submissionId().equals(submissionId))
+                    .filter(line -> line.subProject() != subProject || line.year() != year)
+                    .collect(Collectors.toList());
+            lines.addAll(sight.read(List.of(place), language));
+            scenario.propose(Set.of(submissionId), lines, actor.get().personId(), clock.now());
+        });
+    }
+
+    /** Keeps an amount from every method, or gives it free again. */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public ScenarioChange lock(UUID scenarioId, long seenRevision, UUID submissionId, boolean locked) {
+        return change(scenarioId, seenRevision, "lock", (scenario, sight) -> {
+            sight.require(submissionId);
+            scenario.lock(submissionId, locked, actor.get().personId(), clock.now());
+        });
+    }
+
+    /**
+     * Draws the cut line.
+     *
+     * @param rows how many rows are above it; null takes it away
+     * @throws CutLineOutside for fewer than none or more than there are
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public ScenarioChange cutAfter(UUID scenarioId, long seenRevision, Integer rows) {
+        return change(scenarioId, seenRevision, "cutLine", (scenario, sight) -> {
+            if (rows != null && (rows < 0 || rows > sight.size())) {
+                throw new CutLineOutside(sight.size());
+            }
+            scenario.cutAfter(rows, actor.get().personId(), clock.now());
+        });
+    }
+
+    /** Sets rounding step and minimum; amounts that stand stay as they are until a method runs. */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public ScenarioChange keepTo(UUID scenarioId, long seenRevision, String step, String minimum, Language language) {
+        var rules = new ScenarioRules(step, minimum);
+        return change(scenarioId, seenRevision, "rules", (scenario, sight) -> {
+            var call = access.call(scenario.callId());
+            scenario.keepTo(
+                    rules.readStep(call, language),
+                    rules.readMinimum(call, language),
+                    actor.get().personId(),
+                    clock.now());
+        });
+    }
+
+    /**
+     * Runs a method over the rows.
+     *
+     * @param method its code
+     * @throws NothingHere for a method that there is not
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public ScenarioChange run(UUID scenarioId, long seenRevision, String method) {
+        return change(scenarioId, seenRevision, method, (scenario, sight) -> {
+            var chosen = methods.stream()
+                    .filter(one -> one.code().equals(method))
+                    .findFirst()
+                    .orElseThrow(() -> NothingHere.because(method));
+            var proposed = sight.spread(scenario, chosen.propose(sight.task(scenario)));
+            scenario.propose(
+                    proposed.submissions(), proposed.lines(), actor.get().personId(), clock.now());
+        });
+    }
+
+    /**
+     * Brings rows back to how they stood before.
+     *
+     * @param rows those that changed; others stay
+     * @param cutLine as it stood; null for none
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public ScenarioChange restore(
+            UUID scenarioId, long seenRevision, List<RowState> rows, Integer cutLine, Language language) {
+        return change(scenarioId, seenRevision, "undo", (scenario, sight) -> {
+            var by = actor.get().personId();
+            var submissions = rows.stream().map(RowState::submissionId).collect(Collectors.toSet());
+            submissions.forEach(sight::require);
+            var amounts = rows.stream().flatMap(row -> row.amounts().stream()).toList();
+            scenario.propose(submissions, sight.read(amounts, language), by, clock.now());
+            rows.forEach(row -> scenario.lock(row.submissionId(), row.locked(), by, clock.now()));
+            scenario.cutAfter(cutLine == null ? null : Math.max(0, Math.min(cutLine, sight.size())), by, clock.now());
+        });
+    }
+
+    private ScenarioChange change(
+            UUID scenarioId, long seenRevision, String what, BiConsumer<Allocation, Workbench.Sight> deed) {
+        var found = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
+        var call = access.call(found.callId());
+        var scenario = allocations.forChange(scenarioId).orElseThrow();
+        scenario.requireRevision(seenRevision);
+        var sight = workbench.of(call);
+        var before = sight.view(scenario);
+        deed.accept(scenario, sight);
+        allocations.write();
+        var after = sight.view(scenario);
+        deeds.fire(new Deed(
+                call.id(),
+                call.authorityId(),
+                "allocationProposed",
+                Map.of(
+                        "scenario",
+                        String.valueOf(scenario.number()),
+                        "what",
+                        what,
+                        "total",
+                        after.proposed().written())));
+        return new ScenarioChange(before, after);
+    }
+}

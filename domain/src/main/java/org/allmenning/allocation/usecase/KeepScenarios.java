@@ -1,0 +1,125 @@
+package org.allmenning.allocation.usecase;
+
+import static org.allmenning.shared.Role.AUDITOR;
+import static org.allmenning.shared.Role.CASE_OFFICER;
+import static org.allmenning.shared.Role.DECISION_MAKER;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.UUID;
+import org.allmenning.allocation.Allocation;
+import org.allmenning.allocation.AllocationView;
+import org.allmenning.allocation.Allocations;
+import org.allmenning.allocation.FrameLedger;
+import org.allmenning.allocation.ScenarioTextTooLong;
+import org.allmenning.allocation.Workbench;
+import org.allmenning.assessment.CaseAccess;
+import org.allmenning.shared.AllowedFor;
+import org.allmenning.shared.CurrentActor;
+import org.allmenning.shared.DeadlineClock;
+import org.allmenning.shared.NothingHere;
+
+/** The scenarios of a call: looked at by all who decide, begun, copied and named by officers. */
+@ApplicationScoped
+public class KeepScenarios {
+
+    private CaseAccess access;
+    private Allocations allocations;
+    private FrameLedger ledger;
+    private Workbench workbench;
+    private CurrentActor actor;
+    private DeadlineClock clock;
+
+    protected KeepScenarios() {}
+
+    @Inject
+    public KeepScenarios(
+            CaseAccess access,
+            Allocations allocations,
+            FrameLedger ledger,
+            Workbench workbench,
+            CurrentActor actor,
+            DeadlineClock clock) {
+        this.access = access;
+        this.allocations = allocations;
+        this.ledger = ledger;
+        this.workbench = workbench;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** The workbench with one scenario. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public AllocationView view(UUID scenarioId) {
+        var scenario = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
+        return workbench.of(access.call(scenario.callId())).view(scenario);
+    }
+
+    /** Begins one in which nobody gets anything yet. */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public UUID begin(UUID callId) {
+        var call = access.call(callId);
+        var scenario = new Allocation(
+                UUID.randomUUID(),
+                call,
+                allocations.nextNumber(callId),
+                actor.get().personId(),
+                clock.now());
+        allocations.add(scenario);
+        return scenario.id();
+    }
+
+    /**
+     * Begins one with the amounts, locks and rules of another, which may be confirmed. Applications that hold money, and those
+     * that are no longer there, are left out.
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public UUID copy(UUID scenarioId) {
+        var original = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
+        var call = access.call(original.callId());
+        var kept = new HashSet<>(workbench.standing(call));
+        kept.removeAll(ledger.held(call).keySet());
+        var copy = original.copy(
+                UUID.randomUUID(),
+                call,
+                allocations.nextNumber(call.id()),
+                kept,
+                actor.get().personId(),
+                clock.now());
+        allocations.add(copy);
+        return copy.id();
+    }
+
+    /**
+     * Names it and says what it is about; both may be empty.
+     *
+     * @throws ScenarioTextTooLong for more than there is room for
+     * @throws org.allmenning.allocation.StaleAllocation if somebody else changed it since
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public void describe(UUID scenarioId, long seenRevision, String name, String remark) {
+        var found = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
+        access.call(found.callId());
+        var scenario = allocations.forChange(scenarioId).orElseThrow();
+        scenario.requireRevision(seenRevision);
+        scenario.describe(
+                fitting("name", name, Allocation.LONGEST_NAME),
+                fitting("remark", remark, Allocation.LONGEST_REMARK),
+                actor.get().personId(),
+                clock.now());
+    }
+
+    private static String fitting(String place, String text, int most) {
+        var trimmed = text.strip();
+        if (trimmed.length() > most) {
+            throw new ScenarioTextTooLong(place, most);
+        }
+        return trimmed;
+    }
+}
