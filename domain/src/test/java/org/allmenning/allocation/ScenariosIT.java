@@ -106,9 +106,14 @@ class ScenariosIT {
         }
 
         assertThat(held).isEqualTo(1);
-        assertThat(ledger.left(calls.get(call))).isEqualTo(kroner(400_000));
-        assertThat(ledger.held(calls.get(call), submission)).isEqualTo(kroner(600_000));
-        assertThat(allocations.confirmedOf(call)).hasSize(1);
+        transaction.begin();
+        try {
+            assertThat(ledger.left(calls.get(call))).isEqualTo(kroner(400_000));
+            assertThat(ledger.held(calls.get(call), submission)).isEqualTo(kroner(600_000));
+            assertThat(allocations.confirmedOf(call)).hasSize(1);
+        } finally {
+            transaction.rollback();
+        }
     }
 
     @Test

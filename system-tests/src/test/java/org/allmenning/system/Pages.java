@@ -127,10 +127,7 @@ final class Pages {
                         "allocation",
                         "officer-kdd",
                         () -> "/allocation?call=" + Walk.done().call()),
-                console(
-                        "compare",
-                        "officer-kdd",
-                        () -> "/compare?a=" + Others.scenario() + "&b=" + Others.scenario()),
+                console("compare", "officer-kdd", () -> "/compare?a=" + Others.scenario() + "&b=" + Others.scenario()),
                 console(
                         "decisions",
                         "officer-kdd",
