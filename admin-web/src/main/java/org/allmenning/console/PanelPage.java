@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Objects;
 import org.allmenning.assessment.ConsensusEntry;
-import org.allmenning.assessment.Panel;
 import org.allmenning.assessment.PanelView;
 import org.allmenning.assessment.ScoreEntry;
 import org.allmenning.assessment.usecase.AgreeScores;
@@ -42,7 +41,7 @@ public class PanelPage {
                         sent("agreed-" + line.criterion().code()),
                         sent("why-" + line.criterion().code())))
                 .toList();
-        agreeScores.agree(panel.submissionId(), entries, sent(Panel.MINUTES));
+        agreeScores.agree(panel.submissionId(), entries, sent(PanelView.MINUTES));
         return address.to("/panel?submission=" + panel.submissionId(), Done.SAVED);
     }
 
@@ -59,7 +58,7 @@ public class PanelPage {
     }
 
     public String getMinutes() {
-        return isSent() ? sent(Panel.MINUTES) : panel.minutes();
+        return isSent() ? sent(PanelView.MINUTES) : panel.minutes();
     }
 
     public SpreadPicture picture(PanelView.Line line) {

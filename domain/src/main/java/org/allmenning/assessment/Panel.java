@@ -30,9 +30,6 @@ import org.eclipse.persistence.annotations.BatchFetchType;
 @Table(name = "panel")
 public class Panel {
 
-    /** The place of the minutes in a refusal. */
-    public static final String MINUTES = "minutes";
-
     /** The longest minutes, in characters. */
     public static final int LONGEST_MINUTES = 20_000;
 
@@ -95,7 +92,7 @@ public class Panel {
         }
         var stripped = said == null ? "" : said.strip();
         if (stripped.length() > LONGEST_MINUTES) {
-            faults.add(new FieldFault(MINUTES, "review.minutesTooLong", List.of(LONGEST_MINUTES)));
+            faults.add(new FieldFault(PanelView.MINUTES, "review.minutesTooLong", List.of(LONGEST_MINUTES)));
         }
         if (!faults.isEmpty()) {
             throw new ScoresUnusable(faults);

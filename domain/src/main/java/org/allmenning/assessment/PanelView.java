@@ -32,6 +32,9 @@ public record PanelView(
         boolean open)
         implements Serializable {
 
+    /** The place of the minutes in a refusal. */
+    public static final String MINUTES = "minutes";
+
     /**
      * A reviewer of the case.
      *
