@@ -28,7 +28,7 @@ final class PdfDocument {
 
     private static final String STYLE = """
         @page { size: A4; margin: 18mm 16mm 20mm 16mm;
-          @bottom-left { content: "%s"; font: 8pt Inter; color: #545e6b; white-space: nowrap }
+          @bottom-left { content: "$foot"; font: 8pt Inter; color: #545e6b; white-space: nowrap }
           @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Inter; color: #545e6b } }
         body { font: 9.5pt/1.5 Inter; color: #1f2c3d }
         h1, h2, h3 { font-weight: 600 }
@@ -36,7 +36,7 @@ final class PdfDocument {
         h2 { font-size: 13pt; color: #0a3035; margin: 8mm 0 2mm; -fs-page-break-min-height: 4cm }
         h3 { font-size: 10.5pt; margin: 5mm 0 1.5mm; -fs-page-break-min-height: 3cm }
         p { margin: 0 0 2mm; white-space: pre-wrap }
-        table { width: 100%%; border-collapse: collapse; margin: 0 0 3mm; -fs-table-paginate: paginate }
+        table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; -fs-table-paginate: paginate }
         th, td { text-align: left; vertical-align: top; padding: 1.2mm 1.5mm; border-bottom: 0.5pt solid #d8dadd;
           font-weight: 400; word-wrap: break-word }
         thead th, .sum th, .sum td { font-weight: 600 }
@@ -44,7 +44,7 @@ final class PdfDocument {
         tr { page-break-inside: avoid }
         .num { text-align: right; white-space: nowrap }
         .facts { font-size: 8.5pt }
-        .facts th { width: 27%%; color: #545e6b }
+        .facts th { width: 27%; color: #545e6b }
         .small { font-size: 8pt; color: #545e6b }
         .sender { font-size: 12pt; font-weight: 600; color: #0a3035; margin: 0 0 10mm }
         .head-fact { font-size: 8.5pt; margin: 0; color: #545e6b }
@@ -175,7 +175,7 @@ final class PdfDocument {
                                 language.tag(),
                                 escaped(title),
                                 escaped(about),
-                                STYLE.formatted(cssString(foot)),
+                                STYLE.replace("$foot", cssString(foot)),
                                 look,
                                 body);
         try (var bytes = new ByteArrayOutputStream()) {
