@@ -2,6 +2,7 @@ package org.allmenning.allocation;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,16 +13,31 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.Money;
+import org.allmenning.shared.persistence.UuidColumn;
 
-/** How the frame of a call is divided: proposed as often as needed, then confirmed once. */
+/**
+ * A scenario: one way to divide the frame of a call. A call has as many as its officers like; each is changed as often as
+ * needed, then confirmed once, and after that it stays. Several may be confirmed as long as the frame holds: a later one
+ * gives to applications that hold nothing what earlier awards gave back.
+ */
 @Entity
 @Table(name = "allocation")
 public class Allocation {
+
+    /** The most characters of a name. */
+    public static final int LONGEST_NAME = 80;
+
+    /** The most characters of a remark. */
+    public static final int LONGEST_REMARK = 1_000;
 
     /** How far it has come. */
     public enum Status {
@@ -41,8 +57,24 @@ public class Allocation {
     @Column(name = "authority_id")
     private UUID authorityId;
 
+    private int number;
+
+    private String name = "";
+
+    private String remark = "";
+
     @Enumerated(EnumType.STRING)
     private Status status;
+
+    @Column(name = "cut_line")
+    private Integer cutLine;
+
+    private long step;
+
+    private long minimum;
+
+    @Column(name = "created_by")
+    private UUID createdBy;
 
     @Column(name = "changed_by")
     private UUID changedBy;
@@ -50,34 +82,111 @@ public class Allocation {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    @Column(name = "confirmed_at")
+    private Instant confirmedAt;
+
     @ElementCollection
     @CollectionTable(name = "allocation_line", joinColumns = @JoinColumn(name = "allocation_id"))
     private List<AllocationLine> lines = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "allocation_lock", joinColumns = @JoinColumn(name = "allocation_id"))
+    @Column(name = "submission_id")
+    @Convert(converter = UuidColumn.class)
+    private Set<UUID> locked = new HashSet<>();
+
     protected Allocation() {}
 
-    public Allocation(UUID id, FundingCall call, UUID author, Instant now) {
+    /** @param number from 1 within the call; shown as a letter */
+    public Allocation(UUID id, FundingCall call, int number, UUID author, Instant now) {
         this.id = id;
         this.callId = call.id();
         this.authorityId = call.authorityId();
+        this.number = number;
         this.status = Status.PROPOSED;
+        this.step = call.step().minorUnits();
+        this.createdBy = author;
         this.changedBy = author;
         this.changedAt = now;
     }
 
-    /** Replaces what was proposed. */
+    /** The same amounts, locks, cut line and rules under another number, open for change also where this one is confirmed. */
+    public Allocation copy(UUID copyId, FundingCall call, int copyNumber, UUID author, Instant now) {
+        var copy = new Allocation(copyId, call, copyNumber, author, now);
+        copy.cutLine = cutLine;
+        copy.step = step;
+        copy.minimum = minimum;
+        lines.forEach(line ->
+                copy.lines.add(new AllocationLine(line.submissionId(), line.subProject(), line.year(), line.amount())));
+        copy.locked.addAll(locked);
+        return copy;
+    }
+
+    /** Names it and says what it is about; both may be empty. What is confirmed keeps its name. */
+    public void describe(String newName, String newRemark, UUID author, Instant now) {
+        requireOpen();
+        name = newName;
+        remark = newRemark;
+        changed(author, now);
+    }
+
+    /** Replaces everything that was proposed. */
     public void propose(List<AllocationLine> proposed, UUID author, Instant now) {
         requireOpen();
         lines.clear();
         lines.addAll(proposed);
-        changedBy = author;
-        changedAt = now;
+        changed(author, now);
+    }
+
+    /** Replaces what was proposed for some applications. A lock holds off the methods, not the officer’s own hand. */
+    public void propose(Set<UUID> submissions, List<AllocationLine> proposed, UUID author, Instant now) {
+        requireOpen();
+        var kept = lines.stream()
+                .filter(line -> submissions.contains(line.submissionId()))
+                .filter(line -> proposed.stream().anyMatch(line::isSameAs))
+                .toList();
+        lines.removeIf(line -> submissions.contains(line.submissionId()) && !kept.contains(line));
+        proposed.stream()
+                .filter(line -> kept.stream().noneMatch(line::isSameAs))
+                .forEach(lines::add);
+        changed(author, now);
+    }
+
+    /** A locked application keeps its amount, whatever method runs. */
+    public void lock(UUID submissionId, boolean on, UUID author, Instant now) {
+        requireOpen();
+        if (on ? locked.add(submissionId) : locked.remove(submissionId)) {
+            changed(author, now);
+        }
+    }
+
+    /** @param rows how many of the ranked applications are above the line, at least 0; null for no line */
+    public void cutAfter(Integer rows, UUID author, Instant now) {
+        requireOpen();
+        cutLine = rows;
+        changed(author, now);
+    }
+
+    /**
+     * Sets what methods and typed amounts of applications keep to.
+     *
+     * @param newStep minor units, a multiple of the step of the call
+     * @param newMinimum minor units; what would get less gets nothing; 0 for no such limit
+     */
+    public void keepTo(long newStep, long newMinimum, UUID author, Instant now) {
+        requireOpen();
+        step = newStep;
+        minimum = newMinimum;
+        changed(author, now);
     }
 
     /** Takes out what was proposed for applications that are no longer there; what is confirmed stays. */
     public void leaveOut(Set<UUID> submissions, Instant now) {
-        if (!isConfirmed() && lines.removeIf(line -> submissions.contains(line.submissionId()))) {
-            changedAt = now;
+        if (!isConfirmed()) {
+            var unlocked = locked.removeAll(submissions);
+            if (lines.removeIf(line -> submissions.contains(line.submissionId())) || unlocked) {
+                changedAt = now;
+            }
         }
     }
 
@@ -87,6 +196,11 @@ public class Allocation {
             throw new NothingProposed();
         }
         status = Status.CONFIRMED;
+        confirmedAt = now;
+        changed(author, now);
+    }
+
+    private void changed(UUID author, Instant now) {
         changedBy = author;
         changedAt = now;
     }
@@ -119,12 +233,78 @@ public class Allocation {
         return call.money(lines.stream().mapToLong(AllocationLine::amount).reduce(0, Math::addExact));
     }
 
+    /** What each application gets, all of them above zero. */
+    public Map<UUID, Money> perSubmission(FundingCall call) {
+        var sums = new LinkedHashMap<UUID, Money>();
+        lines.forEach(line -> sums.merge(line.submissionId(), call.money(line.amount()), Money::plus));
+        return sums;
+    }
+
     public UUID id() {
         return id;
     }
 
+    public UUID callId() {
+        return callId;
+    }
+
     public long revision() {
         return revision;
+    }
+
+    /** From 1 within the call. */
+    public int number() {
+        return number;
+    }
+
+    /** What officers call it; empty where its letter is enough. */
+    public String name() {
+        return name;
+    }
+
+    /** What it is about; may be empty. */
+    public String remark() {
+        return remark;
+    }
+
+    /** How many ranked applications are above the line. */
+    public Optional<Integer> cutLine() {
+        return Optional.ofNullable(cutLine);
+    }
+
+    /** Minor units; amounts of applications are multiples of it, or the whole that was asked for. */
+    public long step() {
+        return step;
+    }
+
+    /** Minor units; 0 for no such limit. */
+    public long minimum() {
+        return minimum;
+    }
+
+    public boolean isLocked(UUID submissionId) {
+        return locked.contains(submissionId);
+    }
+
+    /** Whose applications keep their amount. */
+    public Set<UUID> locked() {
+        return Set.copyOf(locked);
+    }
+
+    public UUID createdBy() {
+        return createdBy;
+    }
+
+    public UUID changedBy() {
+        return changedBy;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public Optional<Instant> confirmedAt() {
+        return Optional.ofNullable(confirmedAt);
     }
 
     public List<AllocationLine> lines() {

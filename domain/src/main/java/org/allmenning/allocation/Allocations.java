@@ -1,15 +1,31 @@
 package org.allmenning.allocation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The allocation of each call. */
+/** The scenarios of each call. */
 public interface Allocations {
 
-    Optional<Allocation> of(UUID callId);
+    /** In the order of their numbers. */
+    List<Allocation> ofCall(UUID callId);
+
+    /** What is reserved, first confirmed first. No application is in two of them while it holds anything. */
+    List<Allocation> confirmedOf(UUID callId);
+
+    /** With its lines; empty where there is none of that id. */
+    Optional<Allocation> find(UUID scenarioId);
 
     /** Locked until the transaction ends. */
-    Optional<Allocation> forChange(UUID callId);
+    Optional<Allocation> forChange(UUID scenarioId);
+
+    /** All of a call that are not confirmed, locked until the transaction ends. */
+    List<Allocation> openForChange(UUID callId);
+
+    /** The number of the next scenario of a call; until the transaction ends nobody else gets one. */
+    int nextNumber(UUID callId);
 
     void add(Allocation allocation);
+
+    void remove(Allocation allocation);
 }

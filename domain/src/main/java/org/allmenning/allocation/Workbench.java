@@ -65,7 +65,7 @@ public class Workbench {
     }
 
     public AllocationView view(FundingCall call) {
-        var allocation = allocations.of(call.id());
+        var allocation = allocations.ofCall(call.id()).stream().findFirst();
         var lines = allocation.map(Allocation::lines).orElse(List.of());
         var known = submissions.newestOfCall(call.id()).stream()
                 .collect(Collectors.toMap(Submission::id, Submission::application));

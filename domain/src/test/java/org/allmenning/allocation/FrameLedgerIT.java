@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -66,8 +67,8 @@ class FrameLedgerIT {
         transaction.begin();
         try {
             assertThatThrownBy(() -> entities.createNativeQuery(
-                                    "insert into frame_entry (call_id, kind, amount, entered_by, entered_at)"
-                                            + " values (?1, 'RESERVE', -4001, ?1, now())")
+                                    "insert into frame_entry (call_id, kind, amount, submission_id, entered_by, entered_at)"
+                                            + " values (?1, 'RESERVE', -4001, ?1, ?1, now())")
                             .setParameter(1, call)
                             .executeUpdate())
                     .hasMessageContaining("frame_is_limited");
@@ -76,17 +77,117 @@ class FrameLedgerIT {
         }
     }
 
+    @Test
+    void what_is_released_can_be_given_to_another() throws Exception {
+        var call = aCall(1_000);
+        var declines = UUID.randomUUID();
+        assertThat(reserve(call, declines, 900)).isTrue();
+        assertThat(reserve(call, 200)).isFalse();
+
+        release(call, declines, 300);
+
+        assertThat(ledger.left(calls.get(call))).isEqualTo(kroner(400));
+        assertThat(ledger.held(calls.get(call), declines)).isEqualTo(kroner(600));
+        assertThat(reserve(call, 200)).isTrue();
+    }
+
+    @Test
+    void no_more_is_released_than_the_application_holds() throws Exception {
+        var call = aCall(1_000);
+        var one = UUID.randomUUID();
+        assertThat(reserve(call, one, 300)).isTrue();
+        assertThat(reserve(call, UUID.randomUUID(), 700)).isTrue();
+
+        assertThatThrownBy(() -> release(call, one, 301)).isInstanceOf(ReleaseExceedsHolding.class);
+
+        release(call, one, 300);
+        assertThatThrownBy(() -> release(call, one, 1)).isInstanceOf(ReleaseExceedsHolding.class);
+        assertThat(ledger.left(calls.get(call))).isEqualTo(kroner(300));
+    }
+
+    @Test
+    void an_application_is_given_money_once_and_again_after_it_gave_back_all() throws Exception {
+        var call = aCall(1_000);
+        var one = UUID.randomUUID();
+        assertThat(reserve(call, one, 300)).isTrue();
+
+        assertThat(reserve(call, one, 100)).isFalse();
+
+        release(call, one, 300);
+        assertThat(reserve(call, one, 100)).isTrue();
+        assertThat(ledger.held(calls.get(call), one)).isEqualTo(kroner(100));
+    }
+
+    @Test
+    void the_database_itself_keeps_releases_within_what_is_held_and_the_balance_within_the_frame() throws Exception {
+        var call = aCall(1_000);
+        var one = UUID.randomUUID();
+        assertThat(reserve(call, one, 300)).isTrue();
+        assertThat(reserve(call, 500)).isTrue();
+
+        assertThatThrownBy(() -> enter(call, one, "RELEASE", 30_001))
+                .hasMessageContaining("held_is_what_can_be_released");
+        assertThatThrownBy(() -> enter(call, UUID.randomUUID(), "RELEASE", 1))
+                .hasMessageContaining("held_is_what_can_be_released");
+        assertThatThrownBy(() -> enter(call, one, "RESERVE", -1)).hasMessageContaining("frame_holding_pkey");
+        assertThatThrownBy(() -> change("update frame_account set balance = frame + 1 where call_id = ?1", call))
+                .hasMessageContaining("frame_is_not_exceeded");
+    }
+
+    private void enter(UUID call, UUID submission, String kind, long amount) throws Exception {
+        change(
+                "insert into frame_entry (call_id, kind, amount, submission_id, entered_by, entered_at)"
+                        + " values (?1, ?2, ?3, ?4, ?1, now())",
+                call,
+                kind,
+                amount,
+                submission);
+    }
+
+    private void change(String statement, Object... arguments) throws Exception {
+        transaction.begin();
+        try {
+            var query = entities.createNativeQuery(statement);
+            for (int i = 0; i < arguments.length; i++) {
+                query.setParameter(i + 1, arguments[i]);
+            }
+            query.executeUpdate();
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    private void release(UUID call, UUID submission, long kroner) throws Exception {
+        transaction.begin();
+        try {
+            ledger.release(calls.get(call), submission, kroner(kroner), UUID.randomUUID(), Instant.now());
+            transaction.commit();
+        } catch (ReleaseExceedsHolding refused) {
+            transaction.rollback();
+            throw refused;
+        }
+    }
+
     private UUID aCall(long frame) {
         return stage.call(stage.person("officer", "kdd", CASE_OFFICER), "ledger-" + UUID.randomUUID(), frame);
     }
 
     private boolean reserve(UUID call, long kroner) throws Exception {
+        return reserve(call, UUID.randomUUID(), kroner);
+    }
+
+    private boolean reserve(UUID call, UUID submission, long kroner) throws Exception {
         transaction.begin();
         try {
-            ledger.reserve(calls.get(call), UUID.randomUUID(), kroner(kroner), UUID.randomUUID(), Instant.now());
+            ledger.reserve(
+                    calls.get(call),
+                    UUID.randomUUID(),
+                    Map.of(submission, kroner(kroner)),
+                    UUID.randomUUID(),
+                    Instant.now());
             transaction.commit();
             return true;
-        } catch (FrameExceeded refused) {
+        } catch (FrameExceeded | AlreadyHolds refused) {
             transaction.rollback();
             return false;
         }

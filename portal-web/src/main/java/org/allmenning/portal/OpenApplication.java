@@ -71,6 +71,14 @@ public class OpenApplication {
                 .orElseGet(() -> tasks.get(tasks.size() - 1));
     }
 
+    /** The page before this one; the first has none and is its own. */
+    public Task previous(String page) {
+        return tasks.stream()
+                .takeWhile(task -> !task.page().equals(page))
+                .reduce((before, after) -> after)
+                .orElseGet(() -> tasks.get(0));
+    }
+
     public long getTasksDone() {
         return tasks.stream().filter(Task::isDone).count();
     }

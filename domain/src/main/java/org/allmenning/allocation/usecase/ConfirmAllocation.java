@@ -84,13 +84,21 @@ public class ConfirmAllocation {
     }
 
     private void confirm(FundingCall call, long seenRevision, Consumer<Allocation> check) {
-        var allocation = allocations.forChange(call.id()).orElseThrow(NothingProposed::new);
+        var allocation = allocations.ofCall(call.id()).stream()
+                .findFirst()
+                .flatMap(found -> allocations.forChange(found.id()))
+                .orElseThrow(NothingProposed::new);
         allocation.requireRevision(seenRevision);
         check.accept(allocation);
         var now = clock.now();
         allocation.confirm(actor.get().personId(), now);
         var total = allocation.total(call);
-        ledger.reserve(call, allocation.id(), total, actor.get().personId(), now);
+        ledger.reserve(
+                call,
+                allocation.id(),
+                allocation.perSubmission(call),
+                actor.get().personId(),
+                now);
         deeds.fire(new Deed(call.id(), call.authorityId(), "allocationConfirmed", Map.of("total", total.written())));
     }
 }

@@ -8,7 +8,7 @@ import org.allmenning.allocation.Allocations;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.submission.ApplicationWithdrawn;
 
-/** What was proposed for an application leaves the proposal with it. What is confirmed is reserved, and stays for now. */
+/** What was proposed for an application leaves all open scenarios with it. What is confirmed is reserved, and stays for now. */
 @ApplicationScoped
 class LeaveOutWithdrawn {
 
@@ -26,7 +26,7 @@ class LeaveOutWithdrawn {
     @Transactional(Transactional.TxType.MANDATORY)
     void leaveOut(@Observes ApplicationWithdrawn withdrawn) {
         allocations
-                .forChange(withdrawn.callId())
-                .ifPresent(allocation -> allocation.leaveOut(withdrawn.submissions(), clock.now()));
+                .openForChange(withdrawn.callId())
+                .forEach(scenario -> scenario.leaveOut(withdrawn.submissions(), clock.now()));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.AllocationView;
@@ -25,7 +26,10 @@ import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
 import org.allmenning.shared.Language;
 
-/** An officer proposes amounts per sub-project and year. A proposal may exceed the frame; confirming it may not. */
+/**
+ * An officer proposes amounts per sub-project and year, all of them at once, in the first scenario of a call. A proposal may
+ * exceed the frame; confirming it may not.
+ */
 @ApplicationScoped
 public class ProposeAllocation {
 
@@ -75,7 +79,7 @@ public class ProposeAllocation {
     @AllowedFor(CASE_OFFICER)
     public void propose(UUID callId, long seenRevision, List<ProposedAmount> typed, Language language) {
         var call = access.call(callId);
-        var allocation = allocations.forChange(callId).orElse(null);
+        var allocation = first(callId).orElse(null);
         if (allocation == null) {
             allocation = begin(call, seenRevision);
         } else {
@@ -90,11 +94,20 @@ public class ProposeAllocation {
                 Map.of("total", allocation.total(call).written())));
     }
 
+    private Optional<Allocation> first(UUID callId) {
+        return allocations.ofCall(callId).stream().findFirst().flatMap(found -> allocations.forChange(found.id()));
+    }
+
     private Allocation begin(FundingCall call, long seenRevision) {
         if (seenRevision != NONE_YET) {
             throw new StaleAllocation();
         }
-        var allocation = new Allocation(UUID.randomUUID(), call, actor.get().personId(), clock.now());
+        var allocation = new Allocation(
+                UUID.randomUUID(),
+                call,
+                allocations.nextNumber(call.id()),
+                actor.get().personId(),
+                clock.now());
         allocations.add(allocation);
         return allocation;
     }

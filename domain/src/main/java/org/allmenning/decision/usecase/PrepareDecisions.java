@@ -81,8 +81,11 @@ public class PrepareDecisions {
     @AllowedFor(CASE_OFFICER)
     public void prepare(UUID callId, Map<UUID, String> reasons) {
         var call = access.call(callId);
-        var allocation =
-                allocations.forChange(callId).filter(Allocation::isConfirmed).orElseThrow(DecisionsNotPrepared::new);
+        var confirmed = allocations.confirmedOf(callId);
+        if (confirmed.isEmpty()) {
+            throw new DecisionsNotPrepared();
+        }
+        allocations.forChange(confirmed.get(0).id());
         if (!decisions.ofCall(callId).isEmpty()) {
             throw new AlreadyPrepared();
         }
@@ -94,7 +97,7 @@ public class PrepareDecisions {
             prepare(
                     submission,
                     desk.parties(call, submission.application()),
-                    lines(allocation, submission),
+                    lines(confirmed, submission),
                     reasons.get(submission.id()));
         }
     }
@@ -105,14 +108,13 @@ public class PrepareDecisions {
     public List<DecisionDraft> drafts(UUID callId) {
         var call = access.call(callId);
         var barred = access.barred();
-        return allocations
-                .of(callId)
-                .filter(Allocation::isConfirmed)
-                .map(allocation -> underAssessment(callId).stream()
+        var confirmed = allocations.confirmedOf(callId);
+        return confirmed.isEmpty()
+                ? List.of()
+                : underAssessment(callId).stream()
                         .filter(submission -> !barred.contains(submission.applicationId()))
-                        .map(submission -> desk.draft(call, submission, lines(allocation, submission)))
-                        .toList())
-                .orElse(List.of());
+                        .map(submission -> desk.draft(call, submission, lines(confirmed, submission)))
+                        .toList();
     }
 
     private List<Submission> underAssessment(UUID callId) {
@@ -138,8 +140,9 @@ public class PrepareDecisions {
                 Map.of("kind", decision.kind().name(), "decision", decision.id().toString())));
     }
 
-    private static List<AwardLine> lines(Allocation allocation, Submission submission) {
-        return allocation.lines().stream()
+    private static List<AwardLine> lines(List<Allocation> confirmed, Submission submission) {
+        return confirmed.stream()
+                .flatMap(allocation -> allocation.lines().stream())
                 .filter(line -> line.submissionId().equals(submission.id()))
                 .map(line -> new AwardLine(line.subProject(), line.year(), line.amount()))
                 .toList();
