@@ -81,6 +81,7 @@ public class ChangeScenario {
                 scenarioId,
                 seenRevision,
                 "amount",
+                Set.of(submissionId),
                 (scenario, sight) -> scenario.propose(
                         Set.of(submissionId),
                         sight.readWhole(scenario, submissionId, typed, language),
@@ -100,7 +101,7 @@ public class ChangeScenario {
             String typed,
             Language language) {
         var place = new ProposedAmount(submissionId, subProject, year, typed);
-        return change(scenarioId, seenRevision, "amount", (scenario, sight) -> {
+        return change(scenarioId, seenRevision, "amount", Set.of(submissionId), (scenario, sight) -> {
             var lines = scenario.lines().stream()
                     .filter(line -> line.submissionId().equals(submissionId))
                     .filter(line -> line.subProject() != subProject || line.year() != year)
@@ -114,8 +115,7 @@ public class ChangeScenario {
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange lock(UUID scenarioId, long seenRevision, UUID submissionId, boolean locked) {
-        return change(scenarioId, seenRevision, "lock", (scenario, sight) -> {
-            sight.require(submissionId);
+        return change(scenarioId, seenRevision, "lock", Set.of(submissionId), (scenario, sight) -> {
             scenario.lock(submissionId, locked, actor.get().personId(), clock.now());
         });
     }
@@ -129,7 +129,7 @@ public class ChangeScenario {
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange cutAfter(UUID scenarioId, long seenRevision, Integer rows) {
-        return change(scenarioId, seenRevision, "cutLine", (scenario, sight) -> {
+        return change(scenarioId, seenRevision, "cutLine", Set.of(), (scenario, sight) -> {
             if (rows != null && (rows < 0 || rows > sight.size())) {
                 throw new CutLineOutside(sight.size());
             }
@@ -142,7 +142,7 @@ public class ChangeScenario {
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange keepTo(UUID scenarioId, long seenRevision, String step, String minimum, Language language) {
         var rules = new ScenarioRules(step, minimum);
-        return change(scenarioId, seenRevision, "rules", (scenario, sight) -> {
+        return change(scenarioId, seenRevision, "rules", Set.of(), (scenario, sight) -> {
             var call = access.call(scenario.callId());
             scenario.keepTo(
                     rules.readStep(call, language),
@@ -161,7 +161,7 @@ public class ChangeScenario {
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange run(UUID scenarioId, long seenRevision, String method) {
-        return change(scenarioId, seenRevision, method, (scenario, sight) -> {
+        return change(scenarioId, seenRevision, method, Set.of(), (scenario, sight) -> {
             var chosen = methods.stream()
                     .filter(one -> one.code().equals(method))
                     .findFirst()
@@ -182,10 +182,9 @@ public class ChangeScenario {
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange restore(
             UUID scenarioId, long seenRevision, List<RowState> rows, Integer cutLine, Language language) {
-        return change(scenarioId, seenRevision, "undo", (scenario, sight) -> {
+        var submissions = rows.stream().map(RowState::submissionId).collect(Collectors.toSet());
+        return change(scenarioId, seenRevision, "undo", submissions, (scenario, sight) -> {
             var by = actor.get().personId();
-            var submissions = rows.stream().map(RowState::submissionId).collect(Collectors.toSet());
-            submissions.forEach(sight::require);
             var amounts = rows.stream().flatMap(row -> row.amounts().stream()).toList();
             scenario.propose(submissions, sight.read(amounts, language), by, clock.now());
             rows.forEach(row -> scenario.lock(row.submissionId(), row.locked(), by, clock.now()));
@@ -193,13 +192,19 @@ public class ChangeScenario {
         });
     }
 
+    /** A case that the person may not see is refused first, whatever else stands in the way. */
     private ScenarioChange change(
-            UUID scenarioId, long seenRevision, String what, BiConsumer<Allocation, Workbench.Sight> deed) {
+            UUID scenarioId,
+            long seenRevision,
+            String what,
+            Set<UUID> submissions,
+            BiConsumer<Allocation, Workbench.Sight> deed) {
         var found = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
         var call = access.call(found.callId());
         var scenario = allocations.forChange(scenarioId).orElseThrow();
-        scenario.requireRevision(seenRevision);
         var sight = workbench.of(call);
+        submissions.forEach(sight::require);
+        scenario.requireRevision(seenRevision);
         var before = sight.view(scenario);
         deed.accept(scenario, sight);
         allocations.write();
