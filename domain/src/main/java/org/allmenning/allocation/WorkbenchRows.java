@@ -130,7 +130,7 @@ record WorkbenchRows(
                 .toList();
         return new Row(
                 one,
-                application.continued() != null,
+                application.isContinuing(),
                 themes(application),
                 parts.stream().map(part -> part.proposed().total()).reduce(call.money(0), Money::plus),
                 locked,

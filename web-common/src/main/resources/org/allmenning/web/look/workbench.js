@@ -275,8 +275,9 @@ function bars(name, sums) {
     outer.style.width = `${sum.width}%`;
     inner.style.width = `${sum.part}%`;
     outer.append(inner);
-    return make("tr", {}, make("th", { scope: "row" }, sum.name), make("td", { class: "bar-cell", "aria-hidden": "true" }, outer),
-      make("td", { class: "num" }, sum.amount), make("td", { class: "num subtle" }, fill(words.award, sum.asked)));
+    return make("tr", { role: "row" }, make("th", { scope: "row", role: "rowheader" }, sum.name),
+      make("td", { class: "bar-cell", role: "cell", "aria-hidden": "true" }, outer), make("td", { class: "num", role: "cell" }, sum.amount),
+      make("td", { class: "num subtle", role: "cell" }, fill(words.award, sum.asked)));
   }));
 }
 
