@@ -68,7 +68,7 @@ public class Workbench {
         var newest = submissions.newestOfCall(call.id());
         var rows = new WorkbenchRows(
                 call,
-                cases.of(call).stream()
+                cases.of(call, newest).stream()
                         .filter(row -> row.status() != ApplicationStatus.WITHDRAWN)
                         .toList(),
                 newest.stream().collect(Collectors.toMap(Submission::id, Submission::application)),

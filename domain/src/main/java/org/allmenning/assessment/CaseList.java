@@ -43,19 +43,24 @@ public class CaseList {
 
     /** Best total first, those without a total last in the order of their numbers; without what the person may not handle. */
     public List<CaseRow> of(FundingCall call) {
-        return rows(call, reviews.applicationsBarredTo(actor.get().personId()));
+        return of(call, submissions.newestOfCall(call.id()));
+    }
+
+    /** The same, of submissions that were read already: the newest of the call. */
+    public List<CaseRow> of(FundingCall call, List<Submission> newest) {
+        return rows(call, newest, reviews.applicationsBarredTo(actor.get().personId()));
     }
 
     /** All of the call, whoever asks: for what is computed of them, never to be shown. */
     public List<CaseRow> everyOne(FundingCall call) {
-        return rows(call, Set.of());
+        return rows(call, submissions.newestOfCall(call.id()), Set.of());
     }
 
-    private List<CaseRow> rows(FundingCall call, Set<UUID> barred) {
+    private List<CaseRow> rows(FundingCall call, List<Submission> newest, Set<UUID> barred) {
         var all = reviews.ofCall(call.id());
         var bySubmission = all.stream().collect(Collectors.groupingBy(Review::submissionId));
         var names = persons.byIds(all.stream().map(Review::reviewerId).collect(Collectors.toSet()));
-        var found = submissions.newestOfCall(call.id()).stream()
+        var found = newest.stream()
                 .filter(submission -> !barred.contains(submission.applicationId()))
                 .toList();
         var stands = statuses.of(found.stream().map(Submission::applicationId).toList());

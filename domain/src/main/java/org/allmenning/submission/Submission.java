@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
@@ -53,6 +54,10 @@ public class Submission {
     private String content;
     private String sha256;
 
+    /** What {@link #content} says, once it was asked for: it never changes, and reading it costs. */
+    @Transient
+    private SubmittedApplication read;
+
     protected Submission() {}
 
     /** Freezes a document; its canonical form is what is kept and hashed. */
@@ -87,7 +92,10 @@ public class Submission {
 
     /** What was sent in. */
     public SubmittedApplication application() {
-        return SubmittedApplication.of(json());
+        if (read == null) {
+            read = SubmittedApplication.of(json());
+        }
+        return read;
     }
 
     /** What the rules of its time say of what was sent in; what the officer shall look at is among it. */
