@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.funding.FundingCall;
+import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.persistence.UuidColumn;
 import org.eclipse.persistence.annotations.BatchFetch;
@@ -247,6 +249,19 @@ public class Allocation {
         var sums = new LinkedHashMap<UUID, Money>();
         lines.forEach(line -> sums.merge(line.submissionId(), call.money(line.amount()), Money::plus));
         return sums;
+    }
+
+    /** The same, with the year in which each amount is given. */
+    public Map<UUID, AmountsPerYear> perSubmissionAndYear(FundingCall call) {
+        var lists = lines.stream()
+                .collect(Collectors.groupingBy(AllocationLine::submissionId, LinkedHashMap::new, Collectors.toList()));
+        var amounts = new LinkedHashMap<UUID, AmountsPerYear>();
+        lists.forEach((submission, theirs) -> amounts.put(
+                submission,
+                call.amounts(theirs.stream()
+                        .collect(Collectors.toMap(
+                                AllocationLine::year, line -> call.money(line.amount()), Money::plus)))));
+        return amounts;
     }
 
     public UUID id() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.allmenning.funding.FundingCall;
+import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Money;
 
 /**
@@ -25,17 +26,18 @@ public interface FrameLedger {
      * Sets money aside, all of it or nothing.
      *
      * @param scenarioId by which it is given, or null where a single decision gives it
-     * @param amounts by submission, each above zero
+     * @param amounts by submission, none of them nothing
      * @throws FrameExceeded if the database finds that less is left
+     * @throws YearExceeded the same for a year, where the call divides its frame
      * @throws AlreadyHolds if one of them holds something already
      */
-    void reserve(FundingCall call, UUID scenarioId, Map<UUID, Money> amounts, UUID by, Instant now);
+    void reserve(FundingCall call, UUID scenarioId, Map<UUID, AmountsPerYear> amounts, UUID by, Instant now);
 
     /**
      * Gives back what an award no longer takes.
      *
-     * @param amount nothing is entered for zero
-     * @throws ReleaseExceedsHolding if the submission holds less
+     * @param amounts nothing is entered for a year of nothing
+     * @throws ReleaseExceedsHolding if the submission holds less, in one of the years
      */
-    void release(FundingCall call, UUID submissionId, Money amount, UUID by, Instant now);
+    void release(FundingCall call, UUID submissionId, AmountsPerYear amounts, UUID by, Instant now);
 }

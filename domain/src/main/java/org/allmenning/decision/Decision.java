@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.funding.FundingCall;
+import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
@@ -401,6 +403,12 @@ public class Decision {
 
     public Money awarded(FundingCall call) {
         return call.money(units());
+    }
+
+    /** The same, by the years in which it is given. */
+    public AmountsPerYear awardedPerYear(FundingCall call) {
+        return call.amounts(lines.stream()
+                .collect(Collectors.toMap(AwardLine::year, line -> call.money(line.amount()), Money::plus)));
     }
 
     private long units() {

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.allmenning.funding.rules.Deadline;
 import org.allmenning.funding.rules.EarliestStart;
 import org.allmenning.funding.rules.InCountry;
 import org.allmenning.funding.rules.LatestEnd;
+import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.ProjectPeriod;
@@ -310,6 +312,11 @@ public class FundingCall {
 
     public Money money(long minorUnits) {
         return new Money(minorUnits, currency());
+    }
+
+    /** Amounts of the years in which there are any. */
+    public AmountsPerYear amounts(Map<Integer, Money> byYear) {
+        return AmountsPerYear.of(currency(), List.copyOf(byYear.keySet()), byYear);
     }
 
     /** @throws CategoryNotInCall for a code that this call does not have */

@@ -43,33 +43,64 @@ alter table frame_account
 create table frame_holding (
     call_id       uuid not null references frame_account (call_id),
     submission_id uuid not null,
+    budget_year   integer not null,
     amount        bigint not null constraint held_is_what_can_be_released check (amount >= 0),
-    primary key (call_id, submission_id)
+    primary key (call_id, submission_id, budget_year)
 );
-insert into frame_holding (call_id, submission_id, amount)
-select allocation.call_id, line.submission_id, sum(line.amount)
+insert into frame_holding (call_id, submission_id, budget_year, amount)
+select allocation.call_id, line.submission_id, line.budget_year, sum(line.amount)
 from allocation join allocation_line line on line.allocation_id = allocation.id
 where allocation.status = 'CONFIRMED'
-group by allocation.call_id, line.submission_id;
+group by allocation.call_id, line.submission_id, line.budget_year;
 
--- entries of before this migration name no submission
+-- Where the call divides its frame, each year is an account of its own. What was given beyond a year before this stays given.
+create table frame_year (
+    call_id     uuid not null references frame_account (call_id),
+    budget_year integer not null,
+    frame       bigint not null,
+    balance     bigint not null constraint year_is_limited check (balance >= 0),
+    primary key (call_id, budget_year),
+    constraint year_is_not_exceeded check (balance <= frame)
+);
+insert into frame_year (call_id, budget_year, frame, balance)
+select divided.call_id, divided.budget_year, divided.frame, greatest(0, divided.frame - coalesce(sum(holding.amount), 0))
+from (
+    select account.call_id, year.key::integer as budget_year, year.value::bigint as frame
+    from frame_account account
+        join funding_call call on call.id = account.call_id
+        cross join jsonb_each_text(coalesce(call.terms::jsonb -> 'frameByYear', '{}')) year
+) divided
+left join frame_holding holding on holding.call_id = divided.call_id and holding.budget_year = divided.budget_year
+group by divided.call_id, divided.budget_year, divided.frame;
+
+-- entries of before this migration name neither submission nor year
 alter table frame_entry
     add submission_id uuid,
-    add constraint reserved_for_a_submission check ((kind = 'FRAME') = (submission_id is null)) not valid;
+    add budget_year integer,
+    add constraint reserved_for_a_submission check ((kind = 'FRAME') = (submission_id is null)) not valid,
+    add constraint reserved_in_a_year check (kind = 'FRAME' or budget_year is not null) not valid;
 
 create or replace function book_frame_entry() returns trigger language plpgsql as $$
 begin
+    if new.kind = 'FRAME' and new.budget_year is not null then
+        insert into frame_year (call_id, budget_year, frame, balance)
+        values (new.call_id, new.budget_year, new.amount, new.amount);
+        return new;
+    end if;
     if new.kind = 'FRAME' then
         update frame_account set frame = frame + new.amount, balance = balance + new.amount
         where call_id = new.call_id;
         return new;
     end if;
     update frame_account set balance = balance + new.amount where call_id = new.call_id;
+    update frame_year set balance = balance + new.amount
+    where call_id = new.call_id and budget_year = new.budget_year;
     update frame_holding set amount = amount - new.amount
-    where call_id = new.call_id and submission_id = new.submission_id and (new.kind = 'RELEASE' or amount = 0);
+    where call_id = new.call_id and submission_id = new.submission_id and budget_year = new.budget_year
+        and (new.kind = 'RELEASE' or amount = 0);
     if not found then
-        insert into frame_holding (call_id, submission_id, amount)
-        values (new.call_id, new.submission_id, -new.amount);
+        insert into frame_holding (call_id, submission_id, budget_year, amount)
+        values (new.call_id, new.submission_id, new.budget_year, -new.amount);
     end if;
     return new;
 end $$;

@@ -12,11 +12,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import org.allmenning.funding.CallTerms;
 import org.allmenning.funding.FundingCalls;
+import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.testing.Stage;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -67,8 +70,8 @@ class FrameLedgerIT {
         transaction.begin();
         try {
             assertThatThrownBy(() -> entities.createNativeQuery(
-                                    "insert into frame_entry (call_id, kind, amount, submission_id, entered_by, entered_at)"
-                                            + " values (?1, 'RESERVE', -4001, ?1, ?1, now())")
+                                    "insert into frame_entry (call_id, kind, amount, submission_id, budget_year, entered_by, entered_at)"
+                                            + " values (?1, 'RESERVE', -4001, ?1, 2024, ?1, now())")
                             .setParameter(1, call)
                             .executeUpdate())
                     .hasMessageContaining("frame_is_limited");
@@ -134,10 +137,45 @@ class FrameLedgerIT {
                 .hasMessageContaining("frame_is_not_exceeded");
     }
 
+    @Test
+    void a_year_gives_no_more_than_its_part_of_a_divided_frame() throws Exception {
+        var call = aDividedCall();
+        var one = UUID.randomUUID();
+
+        assertThat(reserve(call, UUID.randomUUID(), 601)).isFalse();
+        assertThat(reserve(call, one, 600)).isTrue();
+        assertThat(reserve(call, UUID.randomUUID(), 1)).isFalse();
+
+        release(call, one, 100);
+        assertThat(reserve(call, UUID.randomUUID(), 100)).isTrue();
+        assertThat(ledger.left(calls.get(call))).isEqualTo(kroner(400));
+    }
+
+    @Test
+    void the_database_itself_keeps_a_year_within_its_part() throws Exception {
+        var call = aDividedCall();
+        assertThat(reserve(call, 500)).isTrue();
+
+        assertThatThrownBy(() -> enter(call, UUID.randomUUID(), "RESERVE", -10_001))
+                .hasMessageContaining("year_is_limited");
+    }
+
+    private UUID aDividedCall() {
+        var terms = new CallTerms(
+                CallTerms.PLAIN.vat(),
+                CallTerms.PLAIN.sources(),
+                Map.of(2024, 60_000L, 2025, 40_000L),
+                CallTerms.PLAIN.appeal(),
+                CallTerms.PLAIN.form());
+        return stage.call(
+                stage.person("officer", "kdd", CASE_OFFICER),
+                Stage.plan("ledger-" + UUID.randomUUID(), 1_000, Instant.now().plus(1, ChronoUnit.DAYS), terms));
+    }
+
     private void enter(UUID call, UUID submission, String kind, long amount) throws Exception {
         change(
-                "insert into frame_entry (call_id, kind, amount, submission_id, entered_by, entered_at)"
-                        + " values (?1, ?2, ?3, ?4, ?1, now())",
+                "insert into frame_entry (call_id, kind, amount, submission_id, budget_year, entered_by, entered_at)"
+                        + " values (?1, ?2, ?3, ?4, 2024, ?1, now())",
                 call,
                 kind,
                 amount,
@@ -160,7 +198,7 @@ class FrameLedgerIT {
     private void release(UUID call, UUID submission, long kroner) throws Exception {
         transaction.begin();
         try {
-            ledger.release(calls.get(call), submission, kroner(kroner), UUID.randomUUID(), Instant.now());
+            ledger.release(calls.get(call), submission, in2024(call, kroner), UUID.randomUUID(), Instant.now());
             transaction.commit();
         } catch (ReleaseExceedsHolding refused) {
             transaction.rollback();
@@ -170,6 +208,10 @@ class FrameLedgerIT {
 
     private UUID aCall(long frame) {
         return stage.call(stage.person("officer", "kdd", CASE_OFFICER), "ledger-" + UUID.randomUUID(), frame);
+    }
+
+    private AmountsPerYear in2024(UUID call, long kroner) {
+        return calls.get(call).amounts(Map.of(2024, kroner(kroner)));
     }
 
     private boolean reserve(UUID call, long kroner) throws Exception {
@@ -182,12 +224,12 @@ class FrameLedgerIT {
             ledger.reserve(
                     calls.get(call),
                     UUID.randomUUID(),
-                    Map.of(submission, kroner(kroner)),
+                    Map.of(submission, in2024(call, kroner)),
                     UUID.randomUUID(),
                     Instant.now());
             transaction.commit();
             return true;
-        } catch (FrameExceeded | AlreadyHolds refused) {
+        } catch (FrameExceeded | YearExceeded | AlreadyHolds refused) {
             transaction.rollback();
             return false;
         }

@@ -16,6 +16,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.allmenning.allocation.usecase.ChangeScenario;
@@ -230,7 +231,8 @@ class ScenariosIT {
         propose(scenario, declines, "600000");
         confirm(scenario, revision(scenario));
         transaction.begin();
-        ledger.release(calls.get(call), declines, kroner(500_000), officer.personId(), Instant.now());
+        var returned = calls.get(call).amounts(Map.of(2024, kroner(300_000), 2025, kroner(200_000)));
+        ledger.release(calls.get(call), declines, returned, officer.personId(), Instant.now());
         transaction.commit();
 
         var supplementary = begin();

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.allocation.AlreadyHolds;
@@ -15,7 +17,9 @@ import org.allmenning.allocation.FrameExceeded;
 import org.allmenning.allocation.FrameLedger;
 import org.allmenning.allocation.FrameNotAnnounced;
 import org.allmenning.allocation.ReleaseExceedsHolding;
+import org.allmenning.allocation.YearExceeded;
 import org.allmenning.funding.FundingCall;
+import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Money;
 
 /**
@@ -44,7 +48,8 @@ class DatabaseFrameLedger implements FrameLedger {
     @Override
     public Map<UUID, Money> held(FundingCall call) {
         List<?> rows = entities.createNativeQuery(
-                        "select submission_id, amount from frame_holding where call_id = ?1 and amount > 0")
+                        "select submission_id, sum(amount) from frame_holding where call_id = ?1 and amount > 0"
+                                + " group by submission_id")
                 .setParameter(1, call.id())
                 .getResultList();
         return rows.stream()
@@ -53,10 +58,10 @@ class DatabaseFrameLedger implements FrameLedger {
     }
 
     @Override
-    public void reserve(FundingCall call, UUID scenarioId, Map<UUID, Money> amounts, UUID by, Instant now) {
+    public void reserve(FundingCall call, UUID scenarioId, Map<UUID, AmountsPerYear> amounts, UUID by, Instant now) {
         open(call, by, now);
         var balance = lockedBalance(call);
-        var wanted = amounts.values().stream().reduce(call.money(0), Money::plus);
+        var wanted = amounts.values().stream().map(AmountsPerYear::total).reduce(call.money(0), Money::plus);
         if (balance.compareTo(wanted) < 0) {
             throw new FrameExceeded(wanted, balance);
         }
@@ -64,12 +69,21 @@ class DatabaseFrameLedger implements FrameLedger {
         if (holding > 0) {
             throw new AlreadyHolds((int) holding);
         }
-        var entries = Json.createObjectBuilder();
-        amounts.forEach((submission, amount) -> entries.add(submission.toString(), amount.minorUnits()));
-        entities.createNativeQuery("insert into frame_entry"
-                        + " (call_id, kind, amount, allocation_id, submission_id, entered_by, entered_at)"
-                        + " select ?1, 'RESERVE', -cast(value as bigint), cast(?2 as uuid), cast(key as uuid), ?3, ?4"
-                        + " from jsonb_each_text(cast(?5 as jsonb))")
+        requireLeftInEachYear(call, amounts.values());
+        var entries = Json.createArrayBuilder();
+        amounts.forEach((submission, years) -> years.byYear().forEach((year, amount) -> {
+            if (!amount.isZero()) {
+                entries.add(Json.createObjectBuilder()
+                        .add("submission", submission.toString())
+                        .add("year", year)
+                        .add("amount", amount.minorUnits()));
+            }
+        }));
+        entities.createNativeQuery(
+                        "insert into frame_entry"
+                                + " (call_id, kind, amount, allocation_id, submission_id, budget_year, entered_by, entered_at)"
+                                + " select ?1, 'RESERVE', -amount, cast(?2 as uuid), submission, year, ?3, ?4"
+                                + " from jsonb_to_recordset(cast(?5 as jsonb)) as entry (submission uuid, year integer, amount bigint)")
                 .setParameter(1, call.id())
                 .setParameter(2, scenarioId == null ? null : scenarioId.toString())
                 .setParameter(3, by)
@@ -79,17 +93,52 @@ class DatabaseFrameLedger implements FrameLedger {
     }
 
     @Override
-    public void release(FundingCall call, UUID submissionId, Money amount, UUID by, Instant now) {
-        if (amount.isZero()) {
+    public void release(FundingCall call, UUID submissionId, AmountsPerYear amounts, UUID by, Instant now) {
+        if (amounts.isNothing()) {
             return;
         }
         open(call, by, now);
         lockedBalance(call);
-        var held = held(call, submissionId);
-        if (held.compareTo(amount) < 0) {
-            throw new ReleaseExceedsHolding(amount, held);
-        }
-        enter(call, "RELEASE", amount.minorUnits(), submissionId, by, now);
+        var held = heldPerYear(call, submissionId);
+        amounts.byYear().forEach((year, amount) -> {
+            var most = held.getOrDefault(year, call.money(0));
+            if (most.compareTo(amount) < 0) {
+                throw new ReleaseExceedsHolding(amount, most);
+            }
+        });
+        amounts.byYear().forEach((year, amount) -> {
+            if (!amount.isZero()) {
+                enter(call, "RELEASE", amount.minorUnits(), submissionId, year, by, now);
+            }
+        });
+    }
+
+    private Map<Integer, Money> heldPerYear(FundingCall call, UUID submissionId) {
+        List<?> rows = entities.createNativeQuery(
+                        "select budget_year, amount from frame_holding where call_id = ?1 and submission_id = ?2")
+                .setParameter(1, call.id())
+                .setParameter(2, submissionId)
+                .getResultList();
+        return perYear(call, rows);
+    }
+
+    private void requireLeftInEachYear(FundingCall call, Collection<AmountsPerYear> amounts) {
+        List<?> rows = entities.createNativeQuery("select budget_year, balance from frame_year where call_id = ?1")
+                .setParameter(1, call.id())
+                .getResultList();
+        new TreeMap<>(perYear(call, rows)).forEach((year, left) -> {
+            var wanted = amounts.stream().map(one -> one.in(year)).reduce(call.money(0), Money::plus);
+            if (left.compareTo(wanted) < 0) {
+                throw new YearExceeded(year, wanted, left);
+            }
+        });
+    }
+
+    private static Map<Integer, Money> perYear(FundingCall call, List<?> rows) {
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(
+                        row -> ((Number) row[0]).intValue(), row -> call.money(((Number) row[1]).longValue())));
     }
 
     private Money lockedBalance(FundingCall call) {
@@ -105,20 +154,23 @@ class DatabaseFrameLedger implements FrameLedger {
                 .setParameter(1, call.id())
                 .executeUpdate();
         if (opened == 1) {
-            enter(call, "FRAME", frame(call).minorUnits(), null, by, now);
+            enter(call, "FRAME", frame(call).minorUnits(), null, null, by, now);
+            call.terms().frameByYear().forEach((year, amount) -> enter(call, "FRAME", amount, null, year, by, now));
         }
     }
 
-    private void enter(FundingCall call, String kind, long amount, UUID submissionId, UUID by, Instant now) {
+    private void enter(
+            FundingCall call, String kind, long amount, UUID submissionId, Integer year, UUID by, Instant now) {
         entities.createNativeQuery(
-                        "insert into frame_entry (call_id, kind, amount, submission_id, entered_by, entered_at)"
-                                + " values (?1, ?2, ?3, cast(?4 as uuid), ?5, ?6)")
+                        "insert into frame_entry (call_id, kind, amount, submission_id, budget_year, entered_by, entered_at)"
+                                + " values (?1, ?2, ?3, cast(?4 as uuid), cast(?5 as integer), ?6, ?7)")
                 .setParameter(1, call.id())
                 .setParameter(2, kind)
                 .setParameter(3, amount)
                 .setParameter(4, submissionId == null ? null : submissionId.toString())
-                .setParameter(5, by)
-                .setParameter(6, Timestamp.from(now))
+                .setParameter(5, year == null ? null : year.toString())
+                .setParameter(6, by)
+                .setParameter(7, Timestamp.from(now))
                 .executeUpdate();
     }
 

@@ -57,6 +57,7 @@ public class ConfirmAllocation {
      * Confirms the first scenario of a call as the officer saw it.
      *
      * @throws org.allmenning.allocation.FrameExceeded if less is left of the frame
+     * @throws org.allmenning.allocation.YearExceeded if less is left of it in a year
      * @throws org.allmenning.allocation.StaleAllocation if it changed since
      */
     @Transactional
@@ -96,7 +97,7 @@ public class ConfirmAllocation {
         scenario.keepOnly(workbench.standing(call));
         scenario.confirm(by, now);
         var total = scenario.total(call);
-        ledger.reserve(call, scenario.id(), scenario.perSubmission(call), by, now);
+        ledger.reserve(call, scenario.id(), scenario.perSubmissionAndYear(call), by, now);
         deeds.fire(new Deed(
                 call.id(),
                 call.authorityId(),

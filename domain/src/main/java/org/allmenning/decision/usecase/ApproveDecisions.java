@@ -120,9 +120,9 @@ public class ApproveDecisions {
         }
         var person = actor.get().personId();
         var submission = decision.submissionId().orElseThrow();
-        ledger.release(call, submission, before.awarded(call), person, now);
+        ledger.release(call, submission, before.awardedPerYear(call), person, now);
         if (decision.kind().isAward()) {
-            ledger.reserve(call, null, Map.of(submission, decision.awarded(call)), person, now);
+            ledger.reserve(call, null, Map.of(submission, decision.awardedPerYear(call)), person, now);
         }
     }
 

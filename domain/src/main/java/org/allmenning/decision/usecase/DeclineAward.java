@@ -87,7 +87,7 @@ public class DeclineAward {
         var person = actor.get().personId();
         var now = clock.now();
         decisions.add(award.declined(submission, desk.parties(call, submission.application()), reason, person, now));
-        ledger.release(call, submission.id(), award.awarded(call), person, now);
+        ledger.release(call, submission.id(), award.awardedPerYear(call), person, now);
         declined.fire(new AwardDeclined(
                 call.id(),
                 submission.applicationId(),
