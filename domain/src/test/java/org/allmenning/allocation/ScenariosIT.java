@@ -22,6 +22,8 @@ import java.util.concurrent.Callable;
 import org.allmenning.allocation.usecase.ChangeScenario;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.KeepScenarios;
+import org.allmenning.decision.CallProgress;
+import org.allmenning.decision.usecase.FollowCalls;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.DomainException;
@@ -53,6 +55,9 @@ class ScenariosIT {
 
     @Inject
     private SubmitApplication submitApplication;
+
+    @Inject
+    private FollowCalls followCalls;
 
     @Inject
     private FrameLedger ledger;
@@ -245,6 +250,24 @@ class ScenariosIT {
 
         assertThat(allocations.confirmedOf(call)).extracting(Allocation::id).containsExactly(scenario, supplementary);
         assertThat(ledger.left(calls.get(call))).isEqualTo(kroner(300_000));
+    }
+
+    @Test
+    void a_call_is_followed_by_the_one_of_its_scenarios_that_is_confirmed() {
+        var submission = submit("En", 300_000);
+        var scenario = begin();
+        begin();
+        propose(scenario, submission, "600000");
+        assertThat(progress().confirmed()).isFalse();
+
+        confirm(scenario, revision(scenario));
+
+        begin();
+        assertThat(progress().confirmed()).isTrue();
+    }
+
+    private CallProgress progress() {
+        return stage.as(officer, () -> followCalls.of(call));
     }
 
     @Test

@@ -12,7 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.decision.Milestones;
 
-/** Reads the tables of the rooms before this one; writes none. */
+/**
+ * Reads the tables of the rooms before this one; writes none. A call has as many allocations as it has scenarios: one that is
+ * confirmed counts for all, and comes first in the alphabet.
+ */
 @ApplicationScoped
 class DatabaseMilestones implements Milestones {
 
@@ -27,7 +30,7 @@ class DatabaseMilestones implements Milestones {
                    and not exists (select 1 from review r where r.submission_id = s.id)),
                (select count(*) from review r where r.call_id = c.id and r.impartiality <> 'DISQUALIFIED'),
                (select count(*) from review r where r.call_id = c.id and r.handed_in_at is not null),
-               (select a.status from allocation a where a.call_id = c.id),
+               (select min(a.status) from allocation a where a.call_id = c.id),
                (select count(*) from decision d where d.call_id = c.id and d.submission_id is not null
                    and d.status <> 'APPROVED'),
                (select count(*) from decision d where d.call_id = c.id and d.submission_id is not null
