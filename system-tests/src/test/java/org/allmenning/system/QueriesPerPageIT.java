@@ -121,11 +121,9 @@ class QueriesPerPageIT {
 
         var few = statements(smallest::type);
 
-        // the application and its partners, four for the call, three for the sheet and one for its cell, the
-        // participants, the
-        // fields, the files, the clock, authority and scheme; written are cell, application, history, and three times
-        // the
-        // event log
+        // the application and its partners, four for the call, three for the sheet and one for its cell
+        // participants, fields, files, the clock, authority and scheme
+        // written are cell, application, history, and three times the event log
         assertThat(few).hasSizeLessThanOrEqualTo(22);
         assertThat(statements(largest::type)).hasSameSizeAs(few);
     }
