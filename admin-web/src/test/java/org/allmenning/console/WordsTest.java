@@ -17,6 +17,7 @@ import org.allmenning.decision.CallProgress;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Messages;
 import org.allmenning.web.Say;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,6 +43,14 @@ class WordsTest {
     void every_language_says_as_much_as_bokmal(Language language) {
         assertThat(Messages.bundle(OWN, language).keySet())
                 .isEqualTo(Messages.bundle(OWN, Language.NB).keySet());
+    }
+
+    /** The page would say its label where the domain says what is wrong. */
+    @Test
+    void no_label_has_the_key_of_a_message_of_the_domain() {
+        assertThat(Messages.bundle(OWN, Language.NB).keySet())
+                .doesNotContainAnyElementsOf(
+                        Messages.bundle(Messages.DOMAIN, Language.NB).keySet());
     }
 
     private static Set<String> used() {

@@ -194,23 +194,22 @@ class AttacksIT {
 
     @Test
     void the_budget_sheet_takes_nothing_without_the_token_of_the_session() {
-        var cells = Stack.portal() + "/my/json/budgets/" + Others.application() + "/cells";
-        var token = hammerfest.scriptToken(APPLICATIONS);
+        var cells = Stack.portal() + "/my/json/budgets/" + Drafts.of(Others.CALL, 1, 3) + "/cells";
+        var token = lom.scriptToken(APPLICATIONS);
         var body = "{\"cells\": []}";
 
-        for (var forged : Stream.of("", "x", token + "x", token.substring(1), lom.scriptToken(APPLICATIONS))
+        for (var forged : Stream.of("", "x", token + "x", token.substring(1), hammerfest.scriptToken(APPLICATIONS))
                 .toList()) {
-            var answer = hammerfest.json("POST", cells, body, forged);
+            var answer = lom.json("POST", cells, body, forged);
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("urn:allmenning:problem:session-token");
         }
-        assertThat(hammerfest.json("POST", cells, body, null).statusCode()).isEqualTo(403);
-        assertThat(hammerfest
-                        .json("POST", cells.replace("cells", "lines"), "{\"changes\": []}", null)
+        assertThat(lom.json("POST", cells, body, null).statusCode()).isEqualTo(403);
+        assertThat(lom.json("POST", cells.replace("cells", "lines"), "{\"changes\": []}", null)
                         .statusCode())
                 .isEqualTo(403);
 
-        assertThat(hammerfest.json("POST", cells, body, token).statusCode()).isEqualTo(200);
+        assertThat(lom.json("POST", cells, body, token).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -58,6 +58,8 @@ class QueriesPerPageIT {
         var cases = Stack.console() + "/applications?call=" + Others.call();
         var one = Stack.console() + "/application?submission=" + Others.submission();
         var review = Stack.console() + "/review?id=" + Others.review();
+        var call = "?call=" + Others.call();
+        var decision = "?decision=" + Others.decision();
         // a case stands with its versions and with what was asked to be completed, and its formal check reads the call
         // once more; a call stands with what was told since
         // every page of an application reads what stands beside its budget in one statement, and its files in another
@@ -76,19 +78,16 @@ class QueriesPerPageIT {
                 page("no news", 6, () -> hammerfest.json("GET", sheet + "/news?since=999999", "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
                 page("cases", 15, () -> officer.get(cases)),
-                page("case", 33, () -> officer.get(one)),
-                page("decisions", 24, () -> officer.get(Stack.console() + "/decisions?call=" + Others.call())),
-                page("letters", 16, () -> officer.get(Stack.console() + "/letters?call=" + Others.call())),
-                page("letter", 24, () -> officer.get(Stack.console() + "/letter?decision=" + Others.decision())),
-                page("terms", 16, () -> officer.get(Stack.console() + "/terms?decision=" + Others.decision())),
-                page(
-                        "new decision",
-                        16,
-                        () -> officer.get(Stack.console() + "/supersede?decision=" + Others.decision())),
+                page("case", 34, () -> officer.get(one)),
+                page("decisions", 24, () -> officer.get(Stack.console() + "/decisions" + call)),
+                page("letters", 16, () -> officer.get(Stack.console() + "/letters" + call)),
+                page("letter", 24, () -> officer.get(Stack.console() + "/letter" + decision)),
+                page("terms", 16, () -> officer.get(Stack.console() + "/terms" + decision)),
+                page("new decision", 16, () -> officer.get(Stack.console() + "/supersede" + decision)),
                 page("letter templates", 8, () -> officer.get(Stack.console() + "/templates")),
                 page("standard texts", 6, () -> officer.get(Stack.console() + "/text-blocks")),
                 page("schemes and calls", 12, () -> officer.get(Stack.console() + "/calls")),
-                page("part of a call", 14, () -> officer.get(Stack.console() + "/call-setup?call=" + Others.call())),
+                page("part of a call", 14, () -> officer.get(Stack.console() + "/call-setup" + call)),
                 page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),
                 page("statistics", 25, () -> officer.get(Stack.console() + "/statistics")),
                 page("reviews", 10, () -> reviewer.get(Stack.console() + "/reviews")),

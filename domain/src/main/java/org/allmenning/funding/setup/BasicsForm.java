@@ -104,7 +104,7 @@ final class BasicsForm {
     private static CallPlan readFixed(CallPlan before, Typed typed) {
         var key = typed.text("key");
         if (!key.matches(KEY)) {
-            typed.wrong("key", "setup.key");
+            typed.wrong("key", "setup.keyUnusable");
         }
         var currency = Currency.getInstance(among(typed, "currency", CURRENCIES));
         var zone = ZoneId.of(among(typed, "timeZone", ZONES));

@@ -32,7 +32,7 @@ public final class NewCall {
         var title = typed.localized("title", main, Typed.SHORT, true);
         var key = typed.text("key");
         if (!key.matches(BasicsForm.KEY)) {
-            typed.wrong("key", "setup.key");
+            typed.wrong("key", "setup.keyUnusable");
         }
         typed.requireUsable();
         var isFinnish = main == Language.FI || main == Language.SV;

@@ -192,7 +192,7 @@ final class QuestionsForm {
         for (var row : typed.rows("list")) {
             var name = typed.text(row + ".name");
             if (!name.matches("[a-z][a-zA-Z0-9_]{1,30}") || found.containsKey(name)) {
-                typed.wrong(row + ".name", "setup.listName");
+                typed.wrong(row + ".name", "setup.listNameUnusable");
             }
             var values = new HashMap<String, String>();
             for (var line : typed.text(row + ".values").lines().toList()) {

@@ -129,7 +129,7 @@ public final class Typed {
         try {
             return LocalTime.parse(text);
         } catch (DateTimeException unreadable) {
-            wrong(field, "setup.time", text);
+            wrong(field, "setup.timeUnreadable", text);
             return null;
         }
     }

@@ -37,4 +37,13 @@ class GridWordsTest {
             assertThat(GridWords.ALL).allMatch(word -> texts.containsKey("grid." + word));
         }
     }
+
+    /** A page would say its label where the domain says what is wrong. */
+    @Test
+    void no_label_has_the_key_of_a_message_of_the_domain() {
+        assertThat(Messages.bundle("org.allmenning.messages.portal", Language.NB)
+                        .keySet())
+                .doesNotContainAnyElementsOf(
+                        Messages.bundle(Messages.DOMAIN, Language.NB).keySet());
+    }
 }
