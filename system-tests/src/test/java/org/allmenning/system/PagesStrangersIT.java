@@ -80,6 +80,7 @@ class PagesStrangersIT {
                     "application",
                     new Stranger(INNLANDET, "officer-kdd", "/application?submission=", Others::submission)),
             Map.entry("applications", new Stranger(INNLANDET, "officer-kdd", "/applications?call=", Others::call)),
+            Map.entry("assignment", new Stranger(INNLANDET, "officer-kdd", "/assignment?call=", Others::call)),
             Map.entry("call-preview", new Stranger(INNLANDET, "officer-kdd", "/call-preview?call=", Others::call)),
             Map.entry("call-publish", new Stranger(INNLANDET, "officer-kdd", "/call-publish?call=", Others::call)),
             Map.entry("call-rules", new Stranger(INNLANDET, "officer-kdd", "/call-rules?call=", Others::call)),
@@ -341,7 +342,7 @@ class PagesStrangersIT {
                 .stream();
     }
 
-    private static List<String> pages(Path webapp) {
+    static List<String> pages(Path webapp) {
         try (var files = Files.walk(webapp)) {
             return files.map(file -> webapp.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF"))

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.Allocations;
@@ -20,6 +21,8 @@ import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
 import org.allmenning.shared.NothingHere;
+import org.allmenning.submission.Submission;
+import org.allmenning.submission.Submissions;
 
 /** An officer confirms the proposal: the ledger reserves its sum, or refuses. */
 @ApplicationScoped
@@ -29,6 +32,7 @@ public class ConfirmAllocation {
     private Allocations allocations;
     private FrameLedger ledger;
     private Workbench workbench;
+    private Submissions submissions;
     private CurrentActor actor;
     private DeadlineClock clock;
     private Event<Deed> deeds;
@@ -41,6 +45,7 @@ public class ConfirmAllocation {
             Allocations allocations,
             FrameLedger ledger,
             Workbench workbench,
+            Submissions submissions,
             CurrentActor actor,
             DeadlineClock clock,
             Event<Deed> deeds) {
@@ -48,6 +53,7 @@ public class ConfirmAllocation {
         this.allocations = allocations;
         this.ledger = ledger;
         this.workbench = workbench;
+        this.submissions = submissions;
         this.actor = actor;
         this.clock = clock;
         this.deeds = deeds;
@@ -59,6 +65,7 @@ public class ConfirmAllocation {
      * @throws org.allmenning.allocation.FrameExceeded if less is left of the frame
      * @throws org.allmenning.allocation.YearExceeded if less is left of it in a year
      * @throws org.allmenning.allocation.StaleAllocation if it changed since
+     * @throws org.allmenning.assessment.DisqualifiedInCall for who is disqualified from one of the applications
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
@@ -80,6 +87,7 @@ public class ConfirmAllocation {
      * @throws org.allmenning.allocation.AlreadyHolds if an application holds money from another that is confirmed
      * @throws org.allmenning.allocation.FrameExceeded if less is left of the frame
      * @throws org.allmenning.allocation.StaleAllocation if it changed since
+     * @throws org.allmenning.assessment.DisqualifiedInCall for who is disqualified from one of the applications
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
@@ -89,12 +97,24 @@ public class ConfirmAllocation {
         confirm(call, allocations.forChange(scenarioId).orElseThrow(), seenRevision);
     }
 
+    /** Confirming decides on every application at once, also on those that a scenario gives nothing. */
+    private void requireImpartial(Set<UUID> standing) {
+        var barred = access.barred();
+        if (!barred.isEmpty()) {
+            access.requireNoneBarred(submissions.byIds(standing).values().stream()
+                    .map(Submission::applicationId)
+                    .toList());
+        }
+    }
+
     private void confirm(FundingCall call, Allocation scenario, long seenRevision) {
         var by = actor.get().personId();
         var now = clock.now();
         scenario.requireOpen();
         scenario.requireRevision(seenRevision);
-        scenario.keepOnly(workbench.standing(call));
+        var standing = workbench.standing(call);
+        requireImpartial(standing);
+        scenario.keepOnly(standing);
         scenario.confirm(by, now);
         var total = scenario.total(call);
         ledger.reserve(call, scenario.id(), scenario.perSubmissionAndYear(call), by, now);

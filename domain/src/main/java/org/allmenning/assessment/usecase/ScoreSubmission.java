@@ -16,7 +16,6 @@ import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.Impartiality;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.ReviewView;
-import org.allmenning.assessment.ReviewerIsDisqualified;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.assessment.ScoreEntry;
 import org.allmenning.funding.CallBoard;
@@ -73,9 +72,8 @@ public class ScoreSubmission {
     @Transactional
     @AllowedFor(REVIEWER)
     public List<ReviewView> mine() {
-        var own = reviews.ofReviewer(actor.get().personId(), actor.get().organisationId()).stream()
-                .filter(review -> review.impartiality() != Impartiality.DISQUALIFIED)
-                .toList();
+        var own = own();
+        var places = own.stream().map(Review::id).toList();
         var theirCalls = calls.byIds(own.stream().map(Review::callId).collect(Collectors.toSet()));
         var theirSubmissions =
                 submissions.byIds(own.stream().map(Review::submissionId).collect(Collectors.toSet()));
@@ -86,7 +84,16 @@ public class ScoreSubmission {
                         review,
                         theirSubmissions.get(review.submissionId()),
                         theirCalls.get(review.callId()),
-                        overviews.get(review.callId())))
+                        overviews.get(review.callId()),
+                        places))
+                .toList();
+    }
+
+    /** In the order in which they were given; without those that the reviewer handles no more. */
+    private List<Review> own() {
+        var barred = access.barred();
+        return reviews.ofReviewer(actor.get().personId(), actor.get().organisationId()).stream()
+                .filter(review -> review.isInHand() && !barred.contains(review.applicationId()))
                 .toList();
     }
 
@@ -99,11 +106,13 @@ public class ScoreSubmission {
     @AllowedFor(REVIEWER)
     public ReviewView view(UUID reviewId) {
         var review = access.ownReview(reviewId);
-        if (review.impartiality() == Impartiality.DISQUALIFIED) {
-            throw new ReviewerIsDisqualified();
-        }
         var call = calls.get(review.callId());
-        return view(review, submissions.get(review.submissionId()), call, board.overview(call));
+        return view(
+                review,
+                submissions.get(review.submissionId()),
+                call,
+                board.overview(call),
+                own().stream().map(Review::id).toList());
     }
 
     /**
@@ -162,7 +171,11 @@ public class ScoreSubmission {
     }
 
     private static ReviewView view(
-            Review review, Submission submission, FundingCall call, org.allmenning.funding.CallOverview overview) {
+            Review review,
+            Submission submission,
+            FundingCall call,
+            org.allmenning.funding.CallOverview overview,
+            List<UUID> own) {
         var application = submission.application();
         return new ReviewView(
                 review.id(),
@@ -177,6 +190,7 @@ public class ScoreSubmission {
                 review.draftSavedAt(),
                 review.soFar(call),
                 review.total(call).orElse(null),
-                review.impartiality() == Impartiality.IMPARTIAL ? application : null);
+                review.impartiality() == Impartiality.IMPARTIAL ? application : null,
+                ReviewView.Place.of(review.id(), own));
     }
 }
