@@ -137,11 +137,11 @@ public class ApplicationsPage {
     }
 
     /** The list as it is, of one status or of all for null. */
-    public String of(ApplicationStatus status) {
+    public String ofStatus(ApplicationStatus status) {
         return search.path(PAGE, listing.query().of(status));
     }
 
-    public String of(CaseQuery other) {
+    public String asked(CaseQuery other) {
         return search.path(PAGE, other);
     }
 

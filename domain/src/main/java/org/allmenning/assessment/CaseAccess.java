@@ -63,14 +63,30 @@ public class CaseAccess {
      * @throws ReviewTakenOver for whose case it is no longer
      */
     public Review ownReview(UUID reviewId) {
-        var review = reviews.getForChange(reviewId);
-        if (!review.reviewerId().equals(actor.get().personId()) || !actor.get().actsFor(review.authorityId())) {
-            throw NothingHere.forThisPerson();
-        }
+        var review = own(reviewId);
         if (barred().contains(review.applicationId())) {
             throw new ReviewerIsDisqualified();
         }
         review.requireOwn();
+        return review;
+    }
+
+    /** @throws NothingHere for the review of another person, and for whoever may not read the case yet or no more */
+    public Review openReview(UUID reviewId) {
+        var review = own(reviewId);
+        if (review.impartiality() != Impartiality.IMPARTIAL
+                || review.isReplaced()
+                || barred().contains(review.applicationId())) {
+            throw NothingHere.forThisPerson();
+        }
+        return review;
+    }
+
+    private Review own(UUID reviewId) {
+        var review = reviews.getForChange(reviewId);
+        if (!review.reviewerId().equals(actor.get().personId()) || !actor.get().actsFor(review.authorityId())) {
+            throw NothingHere.forThisPerson();
+        }
         return review;
     }
 

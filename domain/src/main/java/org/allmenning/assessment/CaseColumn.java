@@ -54,7 +54,8 @@ public enum CaseColumn {
                                 .thenComparing(line -> line.inHand().size());
                     case POINTS ->
                         Comparator.comparing(
-                                line -> line.row().total(), nullsLast(Comparator.<WeightedTotal>naturalOrder(), descending));
+                                line -> line.row().total(),
+                                nullsLast(Comparator.<WeightedTotal>naturalOrder(), descending));
                     case REQUESTED ->
                         Comparator.comparingLong(line -> line.row().requested().minorUnits());
                     case COST ->

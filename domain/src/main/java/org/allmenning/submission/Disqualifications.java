@@ -1,5 +1,6 @@
 package org.allmenning.submission;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -14,4 +15,7 @@ public interface Disqualifications {
 
     /** The persons for whom {@link #applicationsBarredTo} has the application. */
     Set<UUID> personsBarredFrom(UUID applicationId);
+
+    /** The same for every application to a call from which anybody is barred. */
+    Map<UUID, Set<UUID>> barredOfCall(UUID callId);
 }

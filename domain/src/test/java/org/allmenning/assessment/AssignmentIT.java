@@ -82,8 +82,11 @@ class AssignmentIT {
     void a_proposal_gives_nothing_until_it_is_accepted() {
         var proposed = propose();
 
-        assertThat(proposed.lines()).extracting(line -> line.row().submissionId()).containsExactly(maps, data);
-        assertThat(proposed.lines()).allSatisfy(line -> assertThat(line.proposed()).hasSize(1));
+        assertThat(proposed.lines())
+                .extracting(line -> line.row().submissionId())
+                .containsExactly(maps, data);
+        assertThat(proposed.lines())
+                .allSatisfy(line -> assertThat(line.proposed()).hasSize(1));
         assertThat(propose()).as("the same again").isEqualTo(proposed);
 
         var given = stage.as(officer, () -> proposeAssignment.give(call, pairs(proposed)));
@@ -117,8 +120,7 @@ class AssignmentIT {
         var elsewhere = submitted(other, "Et annet sted");
 
         assertThatThrownBy(() -> stage.run(
-                        officer,
-                        () -> proposeAssignment.give(call, List.of(new Pair(elsewhere, reviewer.personId())))))
+                        officer, () -> proposeAssignment.give(call, List.of(new Pair(elsewhere, reviewer.personId())))))
                 .isInstanceOf(NothingHere.class);
         assertThatThrownBy(() -> stage.run(officer, () -> proposeAssignment.give(call, List.of())))
                 .isInstanceOf(NothingToAssign.class);
@@ -170,18 +172,19 @@ class AssignmentIT {
 
     private static List<Pair> pairs(AssignmentView view) {
         return view.lines().stream()
-                .flatMap(line -> line.proposed().stream()
-                        .map(one -> new Pair(line.row().submissionId(), one)))
+                .flatMap(line ->
+                        line.proposed().stream().map(one -> new Pair(line.row().submissionId(), one)))
                 .toList();
     }
 
     private ReviewBoard.Line line() {
-        return stage.as(officer, () -> followReviewers.ofCall(call, Language.NB)).lines().get(0);
+        return stage.as(officer, () -> followReviewers.ofCall(call, Language.NB))
+                .lines()
+                .get(0);
     }
 
     private long mails() {
-        return ((Number) entities.createNativeQuery(
-                                "select count(*) from outbox where recipient_id = cast(?1 as uuid)")
+        return ((Number) entities.createNativeQuery("select count(*) from outbox where recipient_id = cast(?1 as uuid)")
                         .setParameter(1, reviewer.personId().toString())
                         .getSingleResult())
                 .longValue();

@@ -33,6 +33,9 @@ class JpaReviews implements Reviews {
 
     private static final String BARRED_FROM = "select person_id " + BARRED + " where application_id = cast(?1 as uuid)";
 
+    private static final String BARRED_OF_CALL = "select application_id, person_id " + BARRED
+            + " where application_id in (select id from grant_application where call_id = cast(?1 as uuid))";
+
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
 
@@ -94,6 +97,17 @@ class JpaReviews implements Reviews {
     @Override
     public Set<UUID> personsBarredFrom(UUID applicationId) {
         return ids(BARRED_FROM, applicationId);
+    }
+
+    @Override
+    public Map<UUID, Set<UUID>> barredOfCall(UUID callId) {
+        List<?> rows = entities.createNativeQuery(BARRED_OF_CALL)
+                .setParameter(1, callId.toString())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
     }
 
     private Set<UUID> ids(String query, UUID of) {

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +73,7 @@ public class ProposeAssignment {
         var lacking = all.stream()
                 .filter(line -> TO_BE_ASSESSED.contains(line.row().status()))
                 .toList();
-        var task = task(lacking, all, candidates, Math.min(MOST_EACH, Math.max(1, each)));
+        var task = task(callId, lacking, all, candidates, Math.min(MOST_EACH, Math.max(1, each)));
         var tooFew = AssignmentProposal.lacking(task);
         return view(task, lacking, candidates, tooFew, tooFew.isEmpty() ? AssignmentProposal.of(task) : Map.of());
     }
@@ -108,9 +107,12 @@ public class ProposeAssignment {
     }
 
     private AssignmentTask task(
-            List<CaseLine> lacking, List<CaseLine> all, List<AssignReviewer.Candidate> candidates, int each) {
-        var barred = new HashMap<UUID, Set<UUID>>();
-        candidates.forEach(one -> barred.put(one.personId(), reviews.applicationsBarredTo(one.personId())));
+            UUID callId,
+            List<CaseLine> lacking,
+            List<CaseLine> all,
+            List<AssignReviewer.Candidate> candidates,
+            int each) {
+        var barred = reviews.barredOfCall(callId);
         return new AssignmentTask(
                 lacking.stream().map(line -> aCase(line, barred)).toList(),
                 candidates.stream().map(one -> reviewer(one.personId(), all)).toList(),
@@ -122,10 +124,7 @@ public class ProposeAssignment {
                 line.row().submissionId(),
                 codes(line),
                 line.inHand().stream().map(CaseRow.ReviewState::reviewerId).collect(Collectors.toSet()),
-                barred.entrySet().stream()
-                        .filter(entry -> entry.getValue().contains(line.row().applicationId()))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet()));
+                barred.getOrDefault(line.row().applicationId(), Set.of()));
     }
 
     /** What a reviewer knows is what the person has in the call already. */
