@@ -20,7 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * The published awards as a workbook (Office Open XML), one row each, with headings in the reader's language. Amounts are
- * numbers, days are days, and a text stays a text whatever it begins with.
+ * numbers, days are days, and a text stays a text whatever it begins with. Awards that their leads said no to stand below the
+ * others, marked and with an amount of nothing, so that the column adds up to what was given.
  */
 public final class AwardListXlsx {
 
@@ -28,8 +29,20 @@ public final class AwardListXlsx {
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final List<String> HEADINGS = List.of(
-            "county", "lead", "code", "partners", "project", "kind", "requested", "awarded", "currency", "decided");
-    private static final List<Integer> WIDTHS = List.of(14, 20, 8, 40, 52, 14, 14, 14, 10, 12);
+            "county",
+            "lead",
+            "code",
+            "partners",
+            "project",
+            "kind",
+            "requested",
+            "awarded",
+            "currency",
+            "decided",
+            "status");
+    private static final List<Integer> WIDTHS = List.of(14, 20, 8, 40, 52, 14, 14, 14, 10, 12, 14);
+    private static final int AWARDED = 7;
+    private static final int STATUS = 10;
     private static final int COLUMN_UNIT = 256;
     private static final int LONGEST_CELL = 32_000;
 
@@ -42,7 +55,14 @@ public final class AwardListXlsx {
             var styles = new Styles(workbook);
             writeHeadings(sheet, styles, language);
             for (var award : list.sorted(language)) {
-                writeAward(sheet.createRow(sheet.getLastRowNum() + 1), award, styles, language);
+                var row = writeAward(sheet.createRow(sheet.getLastRowNum() + 1), award, styles, language);
+                amount(row, AWARDED, award.awarded(), styles);
+                text(row, STATUS, Messages.text("award.stands", language));
+            }
+            for (var award : list.sortedDeclined(language)) {
+                var row = writeAward(sheet.createRow(sheet.getLastRowNum() + 1), award, styles, language);
+                amount(row, AWARDED, Money.nothing(award.awarded().currency()), styles);
+                text(row, STATUS, Messages.text("award.declined", language));
             }
             sheet.createFreezePane(0, 1);
             workbook.write(bytes);
@@ -61,7 +81,7 @@ public final class AwardListXlsx {
         }
     }
 
-    private static void writeAward(Row row, AwardRow award, Styles styles, Language language) {
+    private static Row writeAward(Row row, AwardRow award, Styles styles, Language language) {
         text(
                 row,
                 0,
@@ -74,9 +94,9 @@ public final class AwardListXlsx {
         text(row, 4, award.project());
         text(row, 5, kind(award, language));
         amount(row, 6, award.requested(), styles);
-        amount(row, 7, award.awarded(), styles);
         text(row, 8, award.awarded().currency().getCurrencyCode());
         day(row, 9, award.decidedOn(), styles);
+        return row;
     }
 
     private static String kind(AwardRow award, Language language) {
