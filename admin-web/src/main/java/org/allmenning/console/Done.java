@@ -12,6 +12,7 @@ public enum Done {
     DECLARED,
     DISQUALIFIED,
     SCORES_SAVED,
+    PANEL_KEPT,
     HANDED_IN,
     CONFIRMED,
     SCENARIO_BEGUN,
@@ -34,7 +35,8 @@ public enum Done {
     CALL_PUBLISHED,
     DEADLINE_EXTENDED,
     RULE_SAVED,
-    RULE_REMOVED;
+    RULE_REMOVED,
+    WEIGHED;
 
     static final String PARAMETER = "done";
 

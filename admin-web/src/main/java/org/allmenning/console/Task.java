@@ -8,6 +8,7 @@ import org.allmenning.assessment.usecase.AgreeScores;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.ScoreSubmission;
 import org.allmenning.assessment.usecase.ViewCases;
+import org.allmenning.assessment.usecase.WeighCriteria;
 import org.allmenning.audit.usecase.ReadAuditTrail;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.EditTextBlocks;
@@ -39,6 +40,8 @@ enum Task {
     SET_UP(SetUpCall.class, "change"),
     READ_CASES(ViewCases.class, "ofCall"),
     AGREE(AgreeScores.class, "agree"),
+    READ_WEIGHTS(WeighCriteria.class, "view"),
+    WEIGH(WeighCriteria.class, "weigh"),
     ASSIGN(AssignReviewer.class, "assign"),
     RETURN(ReturnForCompletion.class, "sendBack"),
     SCORE(ScoreSubmission.class, "mine"),

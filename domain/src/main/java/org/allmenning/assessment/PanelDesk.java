@@ -13,6 +13,7 @@ import org.allmenning.funding.CallOverview.CriterionOverview;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.organisation.Persons;
+import org.allmenning.shared.CurrentActor;
 import org.allmenning.submission.Submission;
 
 /** Lays out a case for the panel. What is not handed in stays with its reviewer. */
@@ -24,16 +25,24 @@ public class PanelDesk {
     private CallBoard board;
     private CaseStatuses statuses;
     private Persons persons;
+    private CurrentActor actor;
 
     protected PanelDesk() {}
 
     @Inject
-    public PanelDesk(Reviews reviews, FundingCalls calls, CallBoard board, CaseStatuses statuses, Persons persons) {
+    public PanelDesk(
+            Reviews reviews,
+            FundingCalls calls,
+            CallBoard board,
+            CaseStatuses statuses,
+            Persons persons,
+            CurrentActor actor) {
         this.reviews = reviews;
         this.calls = calls;
         this.board = board;
         this.statuses = statuses;
         this.persons = persons;
+        this.actor = actor;
     }
 
     public PanelView of(Submission submission) {
@@ -58,7 +67,11 @@ public class PanelDesk {
                 CaseList.total(theirs, agreed, call),
                 panel.map(Panel::minutes).orElse(""),
                 panel.map(Panel::changedAt).orElse(null),
-                PanelClosed.isOpenIn(status));
+                PanelClosed.isOpenIn(status),
+                panel.map(Panel::seen).orElse(0L),
+                reviews.panelDraft(submission.id(), actor.get().personId())
+                        .map(PanelDraft::view)
+                        .orElse(null));
     }
 
     private List<PanelView.Seat> seats(List<Review> theirs, List<Review> all, FundingCall call) {
