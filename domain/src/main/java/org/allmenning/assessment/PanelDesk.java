@@ -4,14 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.CallOverview.CriterionOverview;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
+import org.allmenning.organisation.Person;
 import org.allmenning.organisation.Persons;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.submission.Submission;
@@ -49,8 +53,12 @@ public class PanelDesk {
         var call = calls.get(submission.callId());
         var overview = board.overview(call);
         var all = reviews.ofCall(call.id());
-        var theirs = all.stream()
+        var found = all.stream()
                 .filter(review -> review.submissionId().equals(submission.id()))
+                .toList();
+        var people = persons.byIds(found.stream().map(Review::reviewerId).collect(Collectors.toSet()));
+        var theirs = found.stream()
+                .sorted(Comparator.comparing(review -> name(people, review)))
                 .toList();
         var panel = reviews.panelOf(submission.id());
         var agreed = panel.map(Panel::scores).orElse(List.of());
@@ -60,7 +68,7 @@ public class PanelDesk {
                 overview,
                 submission.receipt(call),
                 status,
-                seats(theirs, all, call),
+                seats(theirs, people, all, call),
                 overview.criteria().stream()
                         .map(criterion -> line(criterion, theirs, agreed, call))
                         .toList(),
@@ -74,12 +82,16 @@ public class PanelDesk {
                         .orElse(null));
     }
 
-    private List<PanelView.Seat> seats(List<Review> theirs, List<Review> all, FundingCall call) {
-        var names = persons.byIds(theirs.stream().map(Review::reviewerId).collect(Collectors.toSet()));
+    private static String name(Map<UUID, Person> people, Review review) {
+        return people.get(review.reviewerId()).displayName().orElse("");
+    }
+
+    private static List<PanelView.Seat> seats(
+            List<Review> theirs, Map<UUID, Person> people, List<Review> all, FundingCall call) {
         return theirs.stream()
                 .map(review -> new PanelView.Seat(
                         review.reviewerId(),
-                        names.get(review.reviewerId()).displayName().orElse(""),
+                        name(people, review),
                         review.impartiality(),
                         review.isHandedIn(),
                         review.handedInTotal(call).orElse(null),

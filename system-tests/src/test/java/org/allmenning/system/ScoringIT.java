@@ -209,7 +209,7 @@ class ScoringIT {
         page.locator("[id='weight.progress']").fill("30");
         button(page, "Se virkningen").click();
 
-        assertThat(page.locator("main dl.figures")).containsText("Gjelder ikke ennå");
+        assertThat(page.locator("main")).containsText("Vektene gjelder ikke ennå.");
         assertThat(Hindrances.on(page)).isEmpty();
         button(page, "La vektene gjelde").click();
         assertThat(page.locator("[id='reason.nb-error']")).isVisible();
