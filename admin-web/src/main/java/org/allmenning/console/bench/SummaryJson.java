@@ -40,6 +40,7 @@ public class SummaryJson {
                                 sums.continuing().awards(),
                                 sums.fresh().awards()))
                 .add("confirm", say.text("bench.confirmText", view.proposed(), view.awards(), remaining))
+                .add("tab", say.text("bench.tab", view.awards(), view.proposed()))
                 .add(
                         "over",
                         remaining.isNegative()
