@@ -6,7 +6,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
-import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.AllocationView;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.KeepScenarios;
@@ -101,12 +100,12 @@ public class AllocationPage {
 
     /** The most characters of a name. */
     public int getLongestName() {
-        return Allocation.LONGEST_NAME;
+        return AllocationView.LONGEST_NAME;
     }
 
     /** The most characters of a remark. */
     public int getLongestRemark() {
-        return Allocation.LONGEST_REMARK;
+        return AllocationView.LONGEST_REMARK;
     }
 
     /** The revision that the page shows; its script writes the newest into the field. */

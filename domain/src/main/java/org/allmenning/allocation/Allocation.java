@@ -37,12 +37,6 @@ import org.eclipse.persistence.annotations.BatchFetchType;
 @Table(name = "allocation")
 public class Allocation {
 
-    /** The most characters of a name. */
-    public static final int LONGEST_NAME = 80;
-
-    /** The most characters of a remark. */
-    public static final int LONGEST_REMARK = 1_000;
-
     /** How far it has come. */
     public enum Status {
         PROPOSED,

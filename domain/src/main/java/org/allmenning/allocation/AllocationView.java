@@ -32,6 +32,12 @@ public record AllocationView(
         List<Row> rows)
         implements Serializable {
 
+    /** The most characters of a scenario’s name. */
+    public static final int LONGEST_NAME = 80;
+
+    /** The most characters of a scenario’s remark. */
+    public static final int LONGEST_REMARK = 1_000;
+
     /** What the list of scenarios says of one. */
     public record Head(UUID id, int number, String name, String remark, boolean confirmed, int awards, Money total)
             implements Serializable {}

@@ -268,7 +268,7 @@ class WorkbenchIT {
         type(page, field, typed);
 
         assertThat(field).hasAttribute("aria-invalid", "true");
-        var described = field.getAttribute("aria-describedby").split(" ");
+        var described = field.getAttribute("aria-describedby").split(" ", -1);
         assertThat(page.locator("[id='" + described[described.length - 1] + "']"))
                 .containsText(pattern("domain/domain", language, key));
         assertThat(field).hasValue(typed);

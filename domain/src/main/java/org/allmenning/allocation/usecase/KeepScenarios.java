@@ -121,8 +121,8 @@ public class KeepScenarios {
         var scenario = allocations.forChange(scenarioId).orElseThrow();
         scenario.requireRevision(seenRevision);
         scenario.describe(
-                fitting("name", name, Allocation.LONGEST_NAME),
-                fitting("remark", remark, Allocation.LONGEST_REMARK),
+                fitting("name", name, AllocationView.LONGEST_NAME),
+                fitting("remark", remark, AllocationView.LONGEST_REMARK),
                 actor.get().personId(),
                 clock.now());
         tell(call, "scenarioNamed", Map.of("scenario", String.valueOf(scenario.number())));
