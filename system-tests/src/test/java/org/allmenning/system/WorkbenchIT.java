@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -241,6 +242,30 @@ class WorkbenchIT {
     }
 
     @Test
+    void nothing_that_the_console_says_of_itself_is_blocked_by_the_browser() {
+        var page = browsers.context("nb").newPage();
+        var blocked = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            // Keycloak writes a script of its own into its second page, which its policy keeps from running
+            if (message.text().contains("Content Security Policy")
+                    && !message.location().contains("/realms/")) {
+                blocked.add(message.location() + ": " + message.text());
+            }
+        });
+        page.navigate(Stack.console() + "/");
+        Browsers.signIn(page, Bench.OFFICER);
+        page.waitForLoadState();
+
+        for (var address : List.of("/applications", "/allocation", "/decisions", "/letters", "/call-setup", "/audit")) {
+            page.navigate(Stack.console() + address + "?call=" + call);
+        }
+        for (var address : List.of("/calls", "/statistics", "/text-blocks", "/templates", "/")) {
+            page.navigate(Stack.console() + address);
+        }
+        assertThat(blocked).isEmpty();
+    }
+
+    @Test
     void a_change_asks_the_database_as_often_and_is_answered_as_briefly_for_300_rows_as_for_39() {
         var officer = Person.signedIn(Bench.OFFICER, Stack.console() + "/");
         var long300 = Bench.call("workbench-300", 300);
@@ -282,7 +307,7 @@ class WorkbenchIT {
         return Pattern.compile(String.join(
                 ".+",
                 List.of(text.split(marker, -1)).stream()
-                        .map(part -> part.isEmpty() ? "" : Pattern.quote(part))
+                        .map(part -> part.replaceAll("([.()\\[\\]?*+])", "\\\\$1"))
                         .toList()));
     }
 
