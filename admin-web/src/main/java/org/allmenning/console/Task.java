@@ -53,7 +53,7 @@ enum Task {
     SCORE(ScoreSubmission.class, "mine"),
     READ_ALLOCATION(ProposeAllocation.class, "view"),
     ALLOCATE(ProposeAllocation.class, "propose"),
-    CONFIRM(ConfirmAllocation.class, "confirm"),
+    CONFIRM(ConfirmAllocation.class, "confirmScenario"),
     READ_DECISIONS(ViewDecisions.class, "ofCall"),
     PREPARE(PrepareDecisions.class, "prepare"),
     SUPERSEDE(SupersedeDecision.class, "prepare"),

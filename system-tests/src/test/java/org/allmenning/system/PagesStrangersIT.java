@@ -149,7 +149,7 @@ class PagesStrangersIT {
             Map.entry("POST scenarios/{scenario}/cut-line", "{\"revision\": 1, \"rows\": 0}"),
             Map.entry("POST scenarios/{scenario}/rules", "{\"revision\": 1, \"step\": \"\", \"minimum\": \"\"}"),
             Map.entry("POST scenarios/{scenario}/runs", "{\"revision\": 1, \"method\": \"byRank\"}"),
-            Map.entry("POST scenarios/{scenario}/restorations", "{\"revision\": 1, \"rows\": []}"));
+            Map.entry("POST scenarios/{scenario}/undo", "{\"revision\": 1}"));
 
     @Test
     void every_page_of_the_portal_that_takes_an_id_has_its_stranger() {
