@@ -182,6 +182,16 @@ class DisqualifiedIT {
         assertThat(unknown).isEmpty();
     }
 
+    @Test
+    void whoever_signs_on_is_remembered_wherever_they_belong_so_that_their_own_cases_are_closed_to_them() {
+        Person.signedIn("reviewer-and-applicant", Stack.console() + "/");
+
+        assertThat(Database.all("""
+            select distinct alias from membership m join person p on p.id = m.person_id
+            join organisation o on o.id = m.organisation_id where user_name = ?
+            """, "reviewer-and-applicant")).containsExactlyInAnyOrder("innlandet", "hamar");
+    }
+
     @TestFactory
     Stream<DynamicTest> what_is_about_the_case_answers_as_if_nothing_were_there() {
         return OF_THE_CASE.entrySet().stream()
