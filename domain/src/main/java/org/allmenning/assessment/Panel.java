@@ -123,6 +123,18 @@ public class Panel {
         return new FieldFault(criterion.code(), code, arguments);
     }
 
+    /** @throws PanelChanged unless the page that was sent showed what holds */
+    public void requireSeen(long seen) {
+        if (seen() != seen) {
+            throw new PanelChanged();
+        }
+    }
+
+    /** From 1; rises each time that somebody sets points or minutes. 0 stands for a panel that set nothing yet. */
+    public long seen() {
+        return changedAt == null ? 0 : Math.max(1, version);
+    }
+
     public UUID submissionId() {
         return submissionId;
     }

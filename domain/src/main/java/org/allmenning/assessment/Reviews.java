@@ -41,5 +41,15 @@ public interface Reviews extends Disqualifications {
 
     Optional<Panel> panelOf(UUID submissionId);
 
+    /** The same, locked until the transaction ends. */
+    Optional<Panel> panelForChange(UUID submissionId);
+
     void add(Panel panel);
+
+    /** What a person typed about a submission at the panel's table, and did not set yet. */
+    Optional<PanelDraft> panelDraft(UUID submissionId, UUID personId);
+
+    void add(PanelDraft draft);
+
+    void remove(PanelDraft draft);
 }

@@ -119,7 +119,8 @@ class PagesStrangersIT {
                             "/template?kind=REJECTION&language=nb&decision=",
                             Others::decision)),
             Map.entry("text-blocks", new Stranger(INNLANDET, "officer-kdd", "/text-blocks?block=", Others::textBlock)),
-            Map.entry("terms", new Stranger(INNLANDET, "officer-kdd", "/terms?decision=", Others::decision)));
+            Map.entry("terms", new Stranger(INNLANDET, "officer-kdd", "/terms?decision=", Others::decision)),
+            Map.entry("weights", new Stranger(INNLANDET, "officer-kdd", "/weights?call=", Others::call)));
 
     private static final Map<String, String> OF_SCRIPTS = Map.ofEntries(
             Map.entry("GET budgets/{application}", ""),
@@ -148,7 +149,7 @@ class PagesStrangersIT {
             Map.entry("POST scenarios/{scenario}/cut-line", "{\"revision\": 1, \"rows\": 0}"),
             Map.entry("POST scenarios/{scenario}/rules", "{\"revision\": 1, \"step\": \"\", \"minimum\": \"\"}"),
             Map.entry("POST scenarios/{scenario}/runs", "{\"revision\": 1, \"method\": \"byRank\"}"),
-            Map.entry("POST scenarios/{scenario}/restorations", "{\"revision\": 1, \"rows\": []}"));
+            Map.entry("POST scenarios/{scenario}/undo", "{\"revision\": 1}"));
 
     @Test
     void every_page_of_the_portal_that_takes_an_id_has_its_stranger() {

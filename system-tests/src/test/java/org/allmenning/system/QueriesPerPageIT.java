@@ -96,6 +96,7 @@ class QueriesPerPageIT {
                 page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),
                 page("statistics", 25, () -> officer.get(Stack.console() + "/statistics")),
                 page("reviews", 11, () -> reviewer.get(Stack.console() + "/reviews")),
+                page("weights", 20, () -> officer.get(Stack.console() + "/weights" + call)),
                 page("review", 13, () -> reviewer.get(review)));
     }
 

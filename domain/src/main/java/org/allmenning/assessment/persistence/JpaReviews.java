@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.assessment.Impartiality;
 import org.allmenning.assessment.Panel;
+import org.allmenning.assessment.PanelDraft;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.shared.NothingHere;
@@ -152,7 +153,33 @@ class JpaReviews implements Reviews {
     }
 
     @Override
+    public Optional<Panel> panelForChange(UUID submissionId) {
+        return Optional.ofNullable(entities.find(Panel.class, submissionId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
     public void add(Panel panel) {
         entities.persist(panel);
+    }
+
+    @Override
+    public Optional<PanelDraft> panelDraft(UUID submissionId, UUID personId) {
+        return entities.createQuery(
+                        "select d from PanelDraft d where d.submissionId = :submission and d.personId = :person",
+                        PanelDraft.class)
+                .setParameter("submission", submissionId)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(PanelDraft draft) {
+        entities.persist(draft);
+    }
+
+    @Override
+    public void remove(PanelDraft draft) {
+        entities.remove(draft);
     }
 }
