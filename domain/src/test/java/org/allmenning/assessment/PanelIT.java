@@ -167,6 +167,22 @@ class PanelIT {
     }
 
     @Test
+    void what_is_set_already_is_no_draft_also_when_it_arrives_late() {
+        var seen = read(0).seen();
+        agree(0, entry("need", "4,5", "Klart"));
+
+        stage.run(
+                officer,
+                () -> agreeScores.keep(
+                        submissions.get(0),
+                        seen,
+                        List.of(entry("need", "4.5", "Klart"), entry("plan", "", "")),
+                        "Enige."));
+
+        assertThat(read(0).draft()).isNull();
+    }
+
+    @Test
     void who_sets_points_beside_others_that_were_set_meanwhile_is_told_and_nothing_is_overwritten() {
         var colleague = stage.person("colleague", "kdd", CASE_OFFICER);
         var seen = read(0).seen();
