@@ -100,7 +100,8 @@ class PanelIT {
         assertThat(read(0).lines().get(0).agreed().typed()).isEqualTo("4,5");
         assertThat(read(0).lines().get(0).given())
                 .extracting(ScoreEntry::points)
-                .containsExactly(2, 5);
+                .as("mild and strict, in the order of their names")
+                .containsExactly(5, 2);
     }
 
     @Test
