@@ -129,7 +129,10 @@ class JourneyIT {
                 () -> proposeAllocation.propose(
                         call, ProposeAllocation.NONE_YET, amounts(submission, "500 000", "450.000,00"), Language.NB));
         var tooMuch = stage.as(officer, () -> proposeAllocation.view(call));
-        assertThatThrownBy(() -> stage.run(officer, () -> confirmAllocation.confirm(call, tooMuch.revision())))
+        assertThatThrownBy(() -> stage.run(
+                        officer,
+                        () -> confirmAllocation.confirmScenario(
+                                tooMuch.scenario().id(), tooMuch.revision())))
                 .isInstanceOf(FrameExceeded.class);
 
         stage.run(
@@ -138,7 +141,8 @@ class JourneyIT {
                         call, tooMuch.revision(), amounts(submission, "500000", "400000"), Language.NB));
         var fits = stage.as(officer, () -> proposeAllocation.view(call));
         assertThat(fits.remaining()).isEqualTo(kroner(0));
-        stage.run(officer, () -> confirmAllocation.confirm(call, fits.revision()));
+        stage.run(
+                officer, () -> confirmAllocation.confirmScenario(fits.scenario().id(), fits.revision()));
 
         stage.run(officer, () -> prepareDecisions.prepare(call, Map.of(submission, "Rammen rekker ikke til alt.")));
         var prepared = stage.as(officer, () -> viewDecisions.ofCall(call)).get(0);

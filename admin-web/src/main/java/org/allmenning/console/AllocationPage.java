@@ -98,6 +98,16 @@ public class AllocationPage {
         return isSent() ? address.text("remark").orElse("") : view.scenario().remark();
     }
 
+    /** The most characters of a name. */
+    public int getLongestName() {
+        return AllocationView.LONGEST_NAME;
+    }
+
+    /** The most characters of a remark. */
+    public int getLongestRemark() {
+        return AllocationView.LONGEST_REMARK;
+    }
+
     /** The revision that the page shows; its script writes the newest into the field. */
     public long getRevision() {
         return view.revision();

@@ -6,6 +6,9 @@ import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.assessment.usecase.AgreeScores;
 import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.FollowReviewers;
+import org.allmenning.assessment.usecase.KeepCaseViews;
+import org.allmenning.assessment.usecase.ReplaceReviewer;
 import org.allmenning.assessment.usecase.ScoreSubmission;
 import org.allmenning.assessment.usecase.ViewCases;
 import org.allmenning.assessment.usecase.WeighCriteria;
@@ -39,15 +42,18 @@ enum Task {
     READ_CALLS(ViewCallSetup.class, "schemes"),
     SET_UP(SetUpCall.class, "change"),
     READ_CASES(ViewCases.class, "ofCall"),
+    KEEP_VIEWS(KeepCaseViews.class, "keep"),
     AGREE(AgreeScores.class, "agree"),
     READ_WEIGHTS(WeighCriteria.class, "view"),
     WEIGH(WeighCriteria.class, "weigh"),
     ASSIGN(AssignReviewer.class, "assign"),
+    FOLLOW_REVIEWERS(FollowReviewers.class, "ofCall"),
+    REPLACE(ReplaceReviewer.class, "substitute"),
     RETURN(ReturnForCompletion.class, "sendBack"),
     SCORE(ScoreSubmission.class, "mine"),
     READ_ALLOCATION(ProposeAllocation.class, "view"),
     ALLOCATE(ProposeAllocation.class, "propose"),
-    CONFIRM(ConfirmAllocation.class, "confirm"),
+    CONFIRM(ConfirmAllocation.class, "confirmScenario"),
     READ_DECISIONS(ViewDecisions.class, "ofCall"),
     PREPARE(PrepareDecisions.class, "prepare"),
     SUPERSEDE(SupersedeDecision.class, "prepare"),

@@ -7,8 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,12 +21,11 @@ import org.junit.jupiter.api.Test;
 /** The public page of a call beside a bare servlet that sends the same bytes: how many requests a second each answers. */
 class PublicPageBenchmark {
 
-    private static final String BEGIN = "<!-- public page -->\n";
-    private static final String END = "<!-- end of public page -->\n";
     private static final String PAGE = "/calls/innlandet-2024-vedtatt/awards";
     private static final int READERS = Integer.getInteger("allmenning.benchmark.readers", 4);
     private static final int ROUNDS = Integer.getInteger("allmenning.benchmark.page.rounds", 5);
-    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("allmenning.benchmark.page.seconds", 2));
+    private static final Duration ROUND =
+            Duration.ofSeconds(Integer.getInteger("allmenning.benchmark.page.seconds", 2));
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final HttpClient client =
@@ -60,7 +57,7 @@ class PublicPageBenchmark {
             rates[2][round] = perSecond(sent, 200);
         }
 
-        write("""
+        Readme.write("public page", """
                 Measured on %s: %d processors, %d readers at once, medians of %d rounds of %d seconds each; the page has %,d bytes.
 
                 | what is asked for | requests per second | of the bare servlet |
@@ -123,15 +120,5 @@ class PublicPageBenchmark {
         var sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static void write(String measured) throws IOException {
-        System.out.println(measured);
-        var file = Path.of(System.getProperty("allmenning.table"));
-        var text = Files.readString(file);
-        Files.writeString(
-                file,
-                text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + "\n" + measured + "\n"
-                        + text.substring(text.indexOf(END)));
     }
 }

@@ -28,10 +28,15 @@ final class Rounds {
     }
 
     static Rounds of(List<Runnable> ways) {
-        measure(ways, WARM_UP);
+        return of(ways, WARM_UP, TIMES);
+    }
+
+    /** For what takes longer. */
+    static Rounds of(List<Runnable> ways, int warmUp, int times) {
+        measure(ways, warmUp);
         var medians = new ArrayList<double[]>();
         for (int round = 0; round < ROUNDS; round++) {
-            medians.add(measure(ways, TIMES));
+            medians.add(measure(ways, times));
         }
         return new Rounds(medians);
     }

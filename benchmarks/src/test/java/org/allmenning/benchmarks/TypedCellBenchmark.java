@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +18,6 @@ import org.junit.jupiter.api.Test;
 /** A typed cell with its new sums, in budgets of three sizes, beside the bare servlet; and what an open budget costs in memory. */
 class TypedCellBenchmark {
 
-    private static final String BEGIN = "<!-- measured -->\n";
-    private static final String END = "<!-- end -->\n";
     private static final int VIEWS = Integer.getInteger("allmenning.benchmark.views", 60);
     private static final int BEFORE = 10;
     private static final int KIBI = 1024;
@@ -42,7 +38,7 @@ class TypedCellBenchmark {
             rows.add(row(lom, size));
         }
         var view = bytesPerView();
-        write("""
+        Readme.write("typed cell", """
                 Measured on %s: %d processors, %d GiB of memory; %s.
 
                 | sub-projects × lines × years | product | bare: the cell alone | bare: all that is kept | product to the first | product to the second | statements | answer |
@@ -112,15 +108,5 @@ class TypedCellBenchmark {
         var system = (com.sun.management.OperatingSystemMXBean)
                 java.lang.management.ManagementFactory.getOperatingSystemMXBean();
         return Math.round(system.getTotalMemorySize() / (double) (1L << 30));
-    }
-
-    private static void write(String measured) throws IOException {
-        System.out.println(measured);
-        var file = Path.of(System.getProperty("allmenning.table"));
-        var text = Files.readString(file);
-        Files.writeString(
-                file,
-                text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + "\n" + measured + "\n"
-                        + text.substring(text.indexOf(END)));
     }
 }

@@ -145,7 +145,8 @@ class InnlandetCasework {
             }
         }
         proposeAllocation.propose(call, ProposeAllocation.NONE_YET, amounts, Language.NB);
-        confirmAllocation.confirm(call, proposeAllocation.view(call).revision());
+        var proposed = proposeAllocation.view(call);
+        confirmAllocation.confirmScenario(proposed.scenario().id(), proposed.revision());
         return call;
     }
 

@@ -37,12 +37,6 @@ import org.eclipse.persistence.annotations.BatchFetchType;
 @Table(name = "allocation")
 public class Allocation {
 
-    /** The most characters of a name. */
-    public static final int LONGEST_NAME = 80;
-
-    /** The most characters of a remark. */
-    public static final int LONGEST_REMARK = 1_000;
-
     /** How far it has come. */
     public enum Status {
         PROPOSED,
@@ -153,14 +147,10 @@ public class Allocation {
     /** Replaces what was proposed for some applications. A lock holds off the methods, not the officer’s own hand. */
     public void propose(Set<UUID> submissions, List<AllocationLine> proposed, UUID author, Instant now) {
         requireOpen();
-        var kept = lines.stream()
-                .filter(line -> submissions.contains(line.submissionId()))
-                .filter(line -> proposed.stream().anyMatch(line::isSameAs))
-                .toList();
-        lines.removeIf(line -> submissions.contains(line.submissionId()) && !kept.contains(line));
-        proposed.stream()
-                .filter(line -> kept.stream().noneMatch(line::isSameAs))
-                .forEach(lines::add);
+        var wanted = proposed.stream().map(AllocationLine::what).collect(Collectors.toSet());
+        lines.removeIf(line -> submissions.contains(line.submissionId()) && !wanted.contains(line.what()));
+        var kept = lines.stream().map(AllocationLine::what).collect(Collectors.toSet());
+        proposed.stream().filter(line -> !kept.contains(line.what())).forEach(lines::add);
         changed(author, now);
     }
 
@@ -190,6 +180,29 @@ public class Allocation {
         step = newStep;
         minimum = newMinimum;
         changed(author, now);
+    }
+
+    /** Goes back to how rows, cut line and rules stood; what the other does not name stays. */
+    public void restore(ScenarioBefore before, UUID author, Instant now) {
+        requireOpen();
+        var rows = before.rows();
+        propose(
+                before.submissions(),
+                rows.stream()
+                        .flatMap(row -> row.amounts().stream()
+                                .map(line -> new AllocationLine(
+                                        row.submissionId(), line.subProject(), line.year(), line.amount())))
+                        .toList(),
+                author,
+                now);
+        rows.forEach(row -> lock(row.submissionId(), row.locked(), author, now));
+        if (before.cutLine() != null) {
+            cutLine = before.cutLine().rows();
+        }
+        if (before.rules() != null) {
+            step = before.rules().step();
+            minimum = before.rules().minimum();
+        }
     }
 
     /** Takes out what was proposed for applications that are no longer there; what is confirmed stays. */
@@ -333,5 +346,13 @@ public class Allocation {
 
     public List<AllocationLine> lines() {
         return List.copyOf(lines);
+    }
+
+    /** What is proposed for each application that gets something. */
+    public Map<UUID, List<AmountLine>> amounts() {
+        return lines.stream()
+                .collect(Collectors.groupingBy(
+                        AllocationLine::submissionId,
+                        Collectors.mapping(AmountLine::of, Collectors.toUnmodifiableList())));
     }
 }

@@ -28,11 +28,11 @@ public class AllocationLine {
         this.amount = amount;
     }
 
-    boolean isSameAs(AllocationLine other) {
-        return submissionId.equals(other.submissionId)
-                && subProject == other.subProject
-                && year == other.year
-                && amount == other.amount;
+    /** All that it says, to compare it by. */
+    record What(UUID submissionId, int subProject, int year, long amount) {}
+
+    What what() {
+        return new What(submissionId, subProject, year, amount);
     }
 
     public UUID submissionId() {

@@ -3,11 +3,11 @@ package org.allmenning.allocation;
 import java.io.Serializable;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.allmenning.assessment.CaseRow;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.shared.AmountsPerYear;
-import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
 
 /**
@@ -17,6 +17,7 @@ import org.allmenning.shared.Money;
  * @param scenarios all of the call, in the order of their numbers
  * @param scenario the one that the rows show; null while there is none
  * @param left of the frame by the ledger, as if rows that the person does not see held nothing
+ * @param leftByYear the same for each year, where the call divides its frame; otherwise empty
  * @param proposed the sum of the rows
  */
 public record AllocationView(
@@ -25,10 +26,17 @@ public record AllocationView(
         Scenario scenario,
         Money frame,
         Money left,
+        Map<Integer, Money> leftByYear,
         Money proposed,
         Money requested,
         List<Row> rows)
         implements Serializable {
+
+    /** The most characters of a scenario’s name. */
+    public static final int LONGEST_NAME = 80;
+
+    /** The most characters of a scenario’s remark. */
+    public static final int LONGEST_REMARK = 1_000;
 
     /** What the list of scenarios says of one. */
     public record Head(UUID id, int number, String name, String remark, boolean confirmed, int awards, Money total)
@@ -40,6 +48,7 @@ public record AllocationView(
      * @param cutLine how many rows are above the line; null for none
      * @param step what amounts of applications are multiples of, unless they are the whole request
      * @param minimum what an application gets at least, or nothing; nothing for no such limit
+     * @param undoable whether the acting person has a change that can be taken back
      */
     public record Scenario(
             UUID id,
@@ -52,25 +61,12 @@ public record AllocationView(
             Money step,
             Money minimum,
             ZonedDateTime changedAt,
-            String changedBy)
+            String changedBy,
+            boolean undoable)
             implements Serializable {}
 
-    /**
-     * An application with its sub-projects.
-     *
-     * @param continuing whether it goes on with a project that had a grant
-     * @param locked whether methods leave the amount alone
-     * @param held what it holds of the frame by what is confirmed, in this scenario or another
-     */
-    public record Row(
-            CaseRow applicationCase,
-            boolean continuing,
-            List<LocalizedText> themes,
-            Money proposed,
-            boolean locked,
-            Money held,
-            List<Part> parts)
-            implements Serializable {
+    /** An application with its score, and what the scenario proposes for it. */
+    public record Row(CaseRow applicationCase, BenchRow bench) implements Serializable {
 
         public UUID submissionId() {
             return applicationCase.submissionId();
@@ -78,6 +74,23 @@ public record AllocationView(
 
         public Money requested() {
             return applicationCase.requested();
+        }
+
+        public boolean continuing() {
+            return bench.continuing();
+        }
+
+        public Money proposed() {
+            return bench.proposed();
+        }
+
+        /** What it holds of the frame by what is confirmed, in this scenario or another. */
+        public Money held() {
+            return bench.held();
+        }
+
+        public List<Part> parts() {
+            return bench.parts();
         }
     }
 
@@ -102,5 +115,18 @@ public record AllocationView(
     /** How many applications get something. */
     public int awards() {
         return (int) rows.stream().filter(row -> !row.proposed().isZero()).count();
+    }
+
+    /** The same without scores and names. */
+    public BenchState state() {
+        return new BenchState(
+                scenario,
+                call.currency(),
+                call.years(),
+                call.title().main(),
+                frame,
+                left,
+                leftByYear,
+                rows.stream().map(Row::bench).toList());
     }
 }

@@ -94,11 +94,12 @@ public record Comparison(
     }
 
     private static List<County> counties(AllocationView a, AllocationView b) {
-        return FrameSums.of(a).counties().stream()
+        var others = FrameSums.of(b.state()).counties();
+        return FrameSums.of(a.state()).counties().stream()
                 .map(one -> new County(
                         one.name(),
                         one.proposed(),
-                        FrameSums.of(b).counties().stream()
+                        others.stream()
                                 .filter(two -> Objects.equals(two.name(), one.name()))
                                 .findFirst()
                                 .orElseThrow()
@@ -139,6 +140,6 @@ public record Comparison(
     }
 
     public FrameSums sums(AllocationView view) {
-        return FrameSums.of(view);
+        return FrameSums.of(view.state());
     }
 }

@@ -16,11 +16,17 @@ public interface FrameLedger {
     /** What is left; the whole frame while nothing is reserved. */
     Money left(FundingCall call);
 
+    /** The same for each year, where the call divides its frame; otherwise empty. */
+    Map<Integer, Money> leftByYear(FundingCall call);
+
     /** What a submission holds; nothing before it was confirmed and after all was released. */
     Money held(FundingCall call, UUID submissionId);
 
     /** What each submission of the call holds; those that hold nothing are left out. */
     Map<UUID, Money> held(FundingCall call);
+
+    /** The same, with the years in which they hold it. */
+    Map<UUID, AmountsPerYear> heldByYear(FundingCall call);
 
     /**
      * Sets money aside, all of it or nothing.

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.allmenning.allocation.AllocationView.Row;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
@@ -39,42 +38,42 @@ public record FrameSums(List<Sum> counties, List<Sum> themes, List<Sum> years, S
     /** Widths of a picture in percent of the largest amount of it; {@code reserved} is what others hold of the frame. */
     public record Shares(long reserved, long continuing, long fresh, long left, long limit) implements Serializable {}
 
-    public static FrameSums of(AllocationView view) {
-        var nothing = Money.nothing(view.call().currency());
+    public static FrameSums of(BenchState state) {
+        var nothing = Money.nothing(state.currency());
         var counties = new LinkedHashMap<String, Sum>();
         var themes = new LinkedHashMap<String, Sum>();
-        for (var row : view.rows()) {
-            add(counties, row.applicationCase().county(), row, nothing);
+        for (var row : state.rows()) {
+            add(counties, row.county(), row, nothing);
             row.themes().forEach(theme -> add(themes, theme, row, nothing));
         }
         return new FrameSums(
                 sorted(counties),
                 sorted(themes),
-                years(view, nothing),
-                kind(view, nothing, Row::continuing),
-                kind(view, nothing, row -> !row.continuing()));
+                years(state, nothing),
+                kind(state, nothing, BenchRow::continuing),
+                kind(state, nothing, row -> !row.continuing()));
     }
 
     /** The picture of the frame: what others hold, what this scenario proposes, what is left, and where the frame ends. */
-    public Shares shares(AllocationView view) {
-        var reserved = view.confirmed()
-                ? view.frame().minus(view.left()).minus(view.proposed())
-                : view.frame().minus(view.left());
-        var used = reserved.plus(view.proposed());
+    public Shares shares(BenchState state) {
+        var reserved = state.confirmed()
+                ? state.frame().minus(state.left()).minus(state.proposed())
+                : state.frame().minus(state.left());
+        var used = reserved.plus(state.proposed());
         var most = Math.max(
                 1,
                 Math.max(
-                        view.frame().minorUnits(),
-                        Math.max(used.minorUnits(), view.requested().minorUnits())));
+                        state.frame().minorUnits(),
+                        Math.max(used.minorUnits(), state.requested().minorUnits())));
         return new Shares(
                 percent(reserved, most),
                 percent(continuing.proposed(), most),
                 percent(fresh.proposed(), most),
-                Math.max(0, percent(view.frame().minus(used), most)),
-                percent(view.frame(), most));
+                Math.max(0, percent(state.frame().minus(used), most)),
+                percent(state.frame(), most));
     }
 
-    private static void add(Map<String, Sum> sums, LocalizedText name, Row row, Money nothing) {
+    private static void add(Map<String, Sum> sums, LocalizedText name, BenchRow row, Money nothing) {
         var key = name == null ? "" : name.in(Language.NB).text();
         sums.put(key, sums.getOrDefault(key, new Sum(name, nothing, nothing, 0)).plus(row.requested(), row.proposed()));
     }
@@ -87,28 +86,24 @@ public record FrameSums(List<Sum> counties, List<Sum> themes, List<Sum> years, S
                 .toList();
     }
 
-    private static List<Sum> years(AllocationView view, Money nothing) {
+    private static List<Sum> years(BenchState state, Money nothing) {
         var years = new ArrayList<Sum>();
-        for (int year : view.call().years()) {
-            var sum = new Sum(LocalizedText.of(view.call().title().main(), String.valueOf(year)), nothing, nothing, 0);
-            for (var row : view.rows()) {
-                sum = sum.plus(
-                        row.parts().stream()
-                                .map(part -> part.requested().in(year))
-                                .reduce(nothing, Money::plus),
-                        row.parts().stream()
-                                .map(part -> part.proposed().in(year))
-                                .reduce(nothing, Money::plus));
+        for (int year : state.years()) {
+            var sum = new Sum(LocalizedText.of(state.language(), String.valueOf(year)), nothing, nothing, 0);
+            for (var row : state.rows()) {
+                sum = sum.plus(row.facts().requested().in(year), row.proposedIn(year));
             }
             years.add(sum);
         }
         return years;
     }
 
-    private static Sum kind(AllocationView view, Money nothing, Predicate<Row> of) {
+    private static Sum kind(BenchState state, Money nothing, Predicate<BenchRow> of) {
         var sum = new Sum(null, nothing, nothing, 0);
-        for (var row : view.rows().stream().filter(of).toList()) {
-            sum = sum.plus(row.requested(), row.proposed());
+        for (var row : state.rows()) {
+            if (of.test(row)) {
+                sum = sum.plus(row.requested(), row.proposed());
+            }
         }
         return sum;
     }

@@ -1,4 +1,12 @@
 package org.allmenning.allocation;
 
-/** The workbench before and after one change, so that a page is told what is new to it and can take it back. */
-public record ScenarioChange(AllocationView before, AllocationView after) {}
+import java.io.Serializable;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A scenario after one change.
+ *
+ * @param changed the rows that are new to whoever knew the scenario before
+ */
+public record ScenarioChange(BenchState state, Set<UUID> changed) implements Serializable {}

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,16 +19,19 @@ import org.allmenning.allocation.AllocationView.Scenario;
 import org.allmenning.allocation.method.AllocationTask;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
+import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.CaseList;
+import org.allmenning.assessment.CaseRow;
 import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.Person;
 import org.allmenning.organisation.Persons;
 import org.allmenning.shared.AmountReader;
+import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
-import org.allmenning.submission.Submission;
+import org.allmenning.submission.NewestVersion;
 import org.allmenning.submission.Submissions;
 
 /** Lays submissions, scores, the amounts of scenarios and the frame side by side, and reads what officers type. */
@@ -37,11 +42,15 @@ public class Workbench {
 
     private Allocations allocations;
     private FrameLedger ledger;
+    private ScenarioHistory history;
     private CaseList cases;
+    private CaseAccess access;
     private Submissions submissions;
+    private SubmissionFacts facts;
     private CallBoard board;
     private Persons persons;
     private CaseStatuses statuses;
+    private CurrentActor actor;
 
     protected Workbench() {}
 
@@ -49,71 +58,137 @@ public class Workbench {
     public Workbench(
             Allocations allocations,
             FrameLedger ledger,
+            ScenarioHistory history,
             CaseList cases,
+            CaseAccess access,
             Submissions submissions,
+            SubmissionFacts facts,
             CallBoard board,
             Persons persons,
-            CaseStatuses statuses) {
+            CaseStatuses statuses,
+            CurrentActor actor) {
         this.allocations = allocations;
         this.ledger = ledger;
+        this.history = history;
         this.cases = cases;
+        this.access = access;
         this.submissions = submissions;
+        this.facts = facts;
         this.board = board;
         this.persons = persons;
         this.statuses = statuses;
+        this.actor = actor;
     }
 
-    /** The applications of a call that the acting person sees. */
+    /** The applications of a call that the acting person sees, best first, with their scores. */
     public Sight of(FundingCall call) {
         var newest = submissions.newestOfCall(call.id());
-        var rows = new WorkbenchRows(
+        var ranked = cases.of(call, newest).stream()
+                .filter(row -> row.status() != ApplicationStatus.WITHDRAWN)
+                .toList();
+        var read = facts.read(newest);
+        var seen = new LinkedHashMap<UUID, BenchFacts>();
+        ranked.forEach(row -> seen.put(row.submissionId(), read.get(row.submissionId())));
+        var standing = standing(
                 call,
-                cases.of(call, newest).stream()
-                        .filter(row -> row.status() != ApplicationStatus.WITHDRAWN)
-                        .toList(),
-                newest.stream().collect(Collectors.toMap(Submission::id, Submission::application)),
-                standing(newest),
-                ledger.held(call));
-        return new Sight(call, rows);
+                newest.stream()
+                        .map(one -> new NewestVersion(one.id(), one.applicationId()))
+                        .toList());
+        return new Sight(call, ranked, new WorkbenchRows(call, seen, standing.keySet(), ledger.heldByYear(call)));
+    }
+
+    /** The same without scores and ranks, in the order of the case numbers; what submissions say is not read again. */
+    public Sight unranked(FundingCall call) {
+        var standing = standing(call, submissions.newestIdsOfCall(call.id()));
+        var barred = access.barred();
+        var ids = standing.entrySet().stream()
+                .filter(one -> !barred.contains(one.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        var read = facts.of(ids);
+        var seen = new LinkedHashMap<UUID, BenchFacts>();
+        ids.forEach(id -> seen.put(id, read.get(id)));
+        return new Sight(call, List.of(), new WorkbenchRows(call, seen, standing.keySet(), ledger.heldByYear(call)));
     }
 
     /** The newest submissions of a call that were not withdrawn; what else a scenario has lines for is no longer there. */
     public Set<UUID> standing(FundingCall call) {
-        return standing(submissions.newestOfCall(call.id()));
+        return standing(call, submissions.newestIdsOfCall(call.id())).keySet();
     }
 
-    private Set<UUID> standing(List<Submission> newest) {
-        var status = statuses.of(newest.stream().map(Submission::applicationId).toList());
-        return newest.stream()
+    /** Applications by submission. */
+    private Map<UUID, UUID> standing(FundingCall call, List<NewestVersion> newest) {
+        var status = statuses.ofCall(call.id());
+        var standing = new LinkedHashMap<UUID, UUID>();
+        newest.stream()
                 .filter(one -> status.get(one.applicationId()) != ApplicationStatus.WITHDRAWN)
-                .map(Submission::id)
-                .collect(Collectors.toSet());
+                .forEach(one -> standing.put(one.submissionId(), one.applicationId()));
+        return standing;
     }
 
     /** What is on the bench of one call, read once in a use case. */
     public final class Sight {
 
         private final FundingCall call;
+        private final List<CaseRow> ranked;
         private final WorkbenchRows rows;
 
-        private Sight(FundingCall call, WorkbenchRows rows) {
+        private Sight(FundingCall call, List<CaseRow> ranked, WorkbenchRows rows) {
             this.call = call;
+            this.ranked = ranked;
             this.rows = rows;
         }
 
-        /** With a scenario, or without one where there is none. */
+        /** With a scenario, or without one where there is none; only of what is ranked. */
         public AllocationView view(Allocation shown) {
+            var seen = new ArrayList<Row>();
+            var bench = rows.of(shown);
+            for (int i = 0; i < bench.size(); i++) {
+                seen.add(new Row(ranked.get(i), bench.get(i)));
+            }
             var nothing = call.money(0);
-            var seen = rows.of(shown);
             return new AllocationView(
                     board.overview(call),
                     allocations.ofCall(call.id()).stream().map(this::head).toList(),
                     shown == null ? null : scenario(shown),
-                    call.frame().orElseThrow(FrameNotAnnounced::new),
+                    frame(),
                     left(),
+                    leftByYear(),
                     seen.stream().map(Row::proposed).reduce(nothing, Money::plus),
                     seen.stream().map(Row::requested).reduce(nothing, Money::plus),
                     seen);
+        }
+
+        /** A scenario without the names and scores of its rows. */
+        public BenchState state(Allocation shown) {
+            return new BenchState(
+                    scenario(shown),
+                    call.currency(),
+                    call.years(),
+                    call.title().main(),
+                    frame(),
+                    left(),
+                    leftByYear(),
+                    rows.of(shown));
+        }
+
+        /** Whether no row is hidden from this person. */
+        public boolean isComplete() {
+            return rows.facts().keySet().containsAll(rows.standing());
+        }
+
+        /** The newest submissions that were not withdrawn, also those that this person does not see. */
+        public Set<UUID> standing() {
+            return Set.copyOf(rows.standing());
+        }
+
+        /** Whose rows this person sees. */
+        public Set<UUID> submissions() {
+            return Set.copyOf(rows.facts().keySet());
+        }
+
+        private Money frame() {
+            return call.frame().orElseThrow(FrameNotAnnounced::new);
         }
 
         /** Two of them side by side. */
@@ -123,12 +198,19 @@ public class Workbench {
 
         /** What the ledger leaves, as if rows that this person does not see held nothing. */
         private Money left() {
-            return ledger.left(call).plus(rows.hidden());
+            return ledger.left(call).plus(rows.hidden().total());
+        }
+
+        private Map<Integer, Money> leftByYear() {
+            var hidden = rows.hidden();
+            return ledger.leftByYear(call).entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, year -> year.getValue().plus(hidden.in(year.getKey()))));
         }
 
         /** How many rows there are. */
         public int size() {
-            return rows.cases().size();
+            return rows.facts().size();
         }
 
         /** @throws org.allmenning.shared.NothingHere for an application that this person does not see */
@@ -136,9 +218,9 @@ public class Workbench {
             rows.find(submissionId);
         }
 
-        /** What a method gets to see: the rows in their order. */
+        /** What a method gets to see: the ranked rows in their order. */
         public AllocationTask task(Allocation scenario) {
-            return rows.task(scenario, left());
+            return rows.task(scenario, ranked, left());
         }
 
         /** Reads typed amounts against what was asked for; amounts of nothing are left out. */
@@ -155,7 +237,7 @@ public class Workbench {
         /** Reads the typed amount of an application and spreads it over its sub-projects and years. */
         public List<AllocationLine> readWhole(Allocation scenario, UUID submissionId, String typed, Language language) {
             var place = ProposedAmount.whole(submissionId, typed);
-            var requested = rows.find(submissionId).requested();
+            var requested = rows.find(submissionId).total();
             var units = units(place, call.step(), language);
             requireWithin(place, units, requested);
             var step = call.money(scenario.step());
@@ -165,13 +247,13 @@ public class Workbench {
             return rows.spread(submissionId, units);
         }
 
-        /** Spreads what a method proposes for the rows; rows whose amount stays keep their lines. */
+        /** Spreads what a method proposes for the ranked rows; rows whose amount stays keep their lines. */
         public Change spread(Allocation scenario, List<Long> proposed) {
             var now = scenario.perSubmission(call);
             var changed = new HashSet<UUID>();
             var lines = new ArrayList<AllocationLine>();
             for (int i = 0; i < proposed.size(); i++) {
-                var id = rows.cases().get(i).submissionId();
+                var id = ranked.get(i).submissionId();
                 if (now.getOrDefault(id, call.money(0)).minorUnits() != proposed.get(i)) {
                     changed.add(id);
                     lines.addAll(rows.spread(id, proposed.get(i)));
@@ -182,8 +264,8 @@ public class Workbench {
 
         private Head head(Allocation scenario) {
             var sums = scenario.perSubmission(call);
-            var seen = rows.cases().stream()
-                    .map(row -> sums.get(row.submissionId()))
+            var seen = rows.facts().keySet().stream()
+                    .map(sums::get)
                     .filter(Objects::nonNull)
                     .toList();
             return new Head(
@@ -208,7 +290,8 @@ public class Workbench {
                     call.money(shown.step()),
                     call.money(shown.minimum()),
                     shown.changedAt().atZone(call.timeZone()),
-                    name(shown.changedBy()));
+                    name(shown.changedBy()),
+                    history.hasOneOf(shown.id(), actor.get().personId()));
         }
 
         private long units(ProposedAmount place, Money step, Language language) {

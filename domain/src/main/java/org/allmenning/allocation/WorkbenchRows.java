@@ -3,92 +3,83 @@ package org.allmenning.allocation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.allmenning.allocation.AllocationView.Part;
-import org.allmenning.allocation.AllocationView.Row;
 import org.allmenning.allocation.method.AllocationTask;
 import org.allmenning.allocation.method.Candidate;
 import org.allmenning.allocation.method.Spread;
 import org.allmenning.assessment.CaseRow;
-import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.NothingHere;
-import org.allmenning.submission.SubmittedApplication;
 
 /**
- * The ranked applications that one person sees, read once: amounts of any scenario can be laid beside them.
+ * The applications that one person sees, read once: amounts of any scenario can be laid beside them.
  *
- * @param cases best first, without those that were withdrawn
- * @param applications by submission
+ * @param facts by submission, in the order of the rows, without those that were withdrawn
  * @param standing newest submissions that were not withdrawn, also those that this person does not see
- * @param held what each submission holds of the frame
+ * @param held what each submission holds of the frame, per year
  */
 record WorkbenchRows(
-        FundingCall call,
-        List<CaseRow> cases,
-        Map<UUID, SubmittedApplication> applications,
-        Set<UUID> standing,
-        Map<UUID, Money> held) {
+        FundingCall call, Map<UUID, BenchFacts> facts, Set<UUID> standing, Map<UUID, AmountsPerYear> held) {
 
-    List<Row> of(Allocation scenario) {
-        var lines = scenario == null
-                ? Map.<UUID, List<AllocationLine>>of()
-                : scenario.lines().stream().collect(Collectors.groupingBy(AllocationLine::submissionId));
-        return cases.stream()
-                .map(one -> row(
-                        one,
-                        lines.getOrDefault(one.submissionId(), List.of()),
-                        scenario != null && scenario.isLocked(one.submissionId())))
-                .toList();
+    List<BenchRow> of(Allocation scenario) {
+        var lines = scenario == null ? Map.<UUID, List<AmountLine>>of() : scenario.amounts();
+        var nothing = call.money(0);
+        var themes = themes();
+        var rows = new ArrayList<BenchRow>();
+        facts.forEach((submission, one) -> rows.add(BenchRow.of(
+                one,
+                themes.entrySet().stream()
+                        .filter(theme -> one.themes().contains(theme.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList(),
+                lines.getOrDefault(submission, List.of()),
+                scenario != null && scenario.isLocked(submission),
+                held.containsKey(submission) ? held.get(submission).total() : nothing)));
+        return rows;
     }
 
     /** What rows hold that this person does not see. */
-    Money hidden() {
+    AmountsPerYear hidden() {
         var hidden = new HashSet<>(standing);
-        cases.forEach(one -> hidden.remove(one.submissionId()));
-        return hidden.stream()
-                .map(submission -> held.getOrDefault(submission, call.money(0)))
-                .reduce(call.money(0), Money::plus);
+        hidden.removeAll(facts.keySet());
+        var sums = new HashMap<Integer, Money>();
+        hidden.stream().filter(held::containsKey).forEach(submission -> held.get(submission)
+                .byYear()
+                .forEach((year, amount) -> sums.merge(year, amount, Money::plus)));
+        return call.amounts(sums);
     }
 
     /** @throws NothingHere for an application that this person does not see */
-    CaseRow find(UUID submissionId) {
-        return cases.stream()
-                .filter(one -> one.submissionId().equals(submissionId))
-                .findFirst()
-                .orElseThrow(() -> NothingHere.because(submissionId));
+    BenchFacts find(UUID submissionId) {
+        var found = facts.get(submissionId);
+        if (found == null) {
+            throw NothingHere.because(submissionId);
+        }
+        return found;
     }
 
     /** What was asked for in one place. */
     Money requested(ProposedAmount place) {
-        find(place.submissionId());
-        var application = applications.get(place.submissionId());
-        return application
-                .subProject(place.subProject())
-                .filter(part -> application.years().contains(place.year()))
-                .map(part -> part.requested().in(place.year()))
+        return find(place.submissionId())
+                .requested(place.subProject(), place.year())
                 .orElseThrow(() -> NothingHere.because(place.place()));
     }
 
     /** The amount of an application, spread over its sub-projects and years. */
     List<AllocationLine> spread(UUID submissionId, long total) {
-        var application = applications.get(submissionId);
         var places = new ArrayList<AllocationLine>();
-        for (var part : application.subProjects()) {
-            for (var year : application.years()) {
-                places.add(new AllocationLine(
-                        submissionId,
-                        part.number(),
-                        year,
-                        part.requested().in(year).minorUnits()));
-            }
+        for (var part : facts.get(submissionId).parts()) {
+            part.requested()
+                    .byYear()
+                    .forEach((year, asked) ->
+                            places.add(new AllocationLine(submissionId, part.number(), year, asked.minorUnits())));
         }
         var amounts = Spread.over(
                 total,
@@ -104,8 +95,8 @@ record WorkbenchRows(
         return lines;
     }
 
-    /** What a method gets to see. Whoever holds money already is left alone. */
-    AllocationTask task(Allocation scenario, Money free) {
+    /** What a method gets to see of cases, best first. Whoever holds money already is left alone. */
+    AllocationTask task(Allocation scenario, List<CaseRow> cases, Money free) {
         var proposed = scenario.perSubmission(call);
         var candidates = cases.stream()
                 .map(one -> new Candidate(
@@ -122,37 +113,9 @@ record WorkbenchRows(
                 candidates);
     }
 
-    private Row row(CaseRow one, List<AllocationLine> lines, boolean locked) {
-        var application = applications.get(one.submissionId());
-        var parts = application.subProjects().stream()
-                .map(part -> new Part(
-                        part.number(), part.title(), part.requested(), amounts(application, part.number(), lines)))
-                .toList();
-        return new Row(
-                one,
-                application.isContinuing(),
-                themes(application),
-                parts.stream().map(part -> part.proposed().total()).reduce(call.money(0), Money::plus),
-                locked,
-                held.getOrDefault(one.submissionId(), call.money(0)),
-                parts);
-    }
-
-    private AmountsPerYear amounts(SubmittedApplication application, int number, List<AllocationLine> lines) {
-        var amounts = new HashMap<Integer, Money>();
-        lines.stream()
-                .filter(line -> line.subProject() == number)
-                .forEach(line -> amounts.put(line.year(), call.money(line.amount())));
-        return AmountsPerYear.of(call.currency(), application.years(), amounts);
-    }
-
-    private List<LocalizedText> themes(SubmittedApplication application) {
-        return call.terms().form().themes().stream()
-                .filter(theme -> !application
-                        .fields()
-                        .getOrDefault(ApplicationFacts.THEME + theme.code(), "")
-                        .isEmpty())
-                .map(theme -> theme.name())
-                .toList();
+    private Map<String, LocalizedText> themes() {
+        var names = new LinkedHashMap<String, LocalizedText>();
+        call.terms().form().themes().forEach(theme -> names.put(theme.code(), theme.name()));
+        return names;
     }
 }

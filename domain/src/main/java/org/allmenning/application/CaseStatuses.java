@@ -15,6 +15,9 @@ public interface CaseStatuses {
     /** Many at once, in one query. */
     Map<UUID, ApplicationStatus> of(Collection<UUID> applicationIds);
 
+    /** Of all applications to a call, in one query that reads nothing else. */
+    Map<UUID, ApplicationStatus> ofCall(UUID callId);
+
     /** @throws StatusChangeNotAllowed for a step that the journey does not have */
     void move(UUID applicationId, ApplicationStatus target);
 }

@@ -2,6 +2,7 @@ package org.allmenning.application;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.funding.ApplicationFacts;
@@ -23,6 +24,9 @@ public interface GrantApplications {
 
     /** In one query; unknown ids are left out. */
     List<GrantApplication> byIds(Collection<UUID> ids);
+
+    /** Where each application to a call stands, drafts among them. */
+    Map<UUID, ApplicationStatus> statusesOfCall(UUID callId);
 
     /**
      * What else a lead has done: applications submitted to this call, and grants of its authority that are not completed.

@@ -54,7 +54,7 @@ public class PanelDesk {
         var overview = board.overview(call);
         var all = reviews.ofCall(call.id());
         var found = all.stream()
-                .filter(review -> review.submissionId().equals(submission.id()))
+                .filter(review -> review.submissionId().equals(submission.id()) && !review.isReplaced())
                 .toList();
         var people = persons.byIds(found.stream().map(Review::reviewerId).collect(Collectors.toSet()));
         var theirs = found.stream()

@@ -4,14 +4,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.AllocationLine;
 
 /**
- * What confirmed allocations give that no decision carries out yet. The first decisions of a call carry out its first
- * allocation; each further one supplements what was decided, submission by submission.
+ * What confirmed allocations give that no decision carries out yet. The first decisions of a call carry out all that is
+ * confirmed by then; each further allocation supplements what was decided, submission by submission.
  */
 public final class ConfirmedLines {
 
@@ -44,7 +45,7 @@ public final class ConfirmedLines {
 
     /** The allocation to carry out for a submission; null where there is none. */
     public UUID allocationOf(UUID submissionId) {
-        return open(submissionId).map(Allocation::id).findFirst().orElse(null);
+        return open(submissionId).map(Allocation::id).orElse(null);
     }
 
     /** All that the new decision on a submission gives: what stands, and what the allocation adds to it. */
@@ -54,8 +55,7 @@ public final class ConfirmedLines {
                 .flatMap(decision -> decision.lines().stream())
                 .forEach(line ->
                         amounts.merge(new Place(line.subProject(), line.year()), line.amount(), Math::addExact));
-        open(submissionId)
-                .limit(1)
+        open(submissionId).stream()
                 .flatMap(allocation -> lines(allocation, submissionId))
                 .forEach(line ->
                         amounts.merge(new Place(line.subProject(), line.year()), line.amount(), Math::addExact));
@@ -66,13 +66,15 @@ public final class ConfirmedLines {
                 .toList();
     }
 
-    private Stream<Allocation> open(UUID submissionId) {
-        return isSupplement()
-                ? confirmed.stream()
-                        .filter(allocation ->
-                                lines(allocation, submissionId).findAny().isPresent())
-                        .filter(allocation -> !isCarriedOut(allocation, submissionId))
-                : confirmed.stream().limit(1);
+    /** The newest that gives the submission something: only one of them can, as long as it holds anything by another. */
+    private Optional<Allocation> open(UUID submissionId) {
+        var giving = confirmed.stream()
+                .filter(allocation -> lines(allocation, submissionId).findAny().isPresent())
+                .filter(allocation -> !isCarriedOut(allocation, submissionId))
+                .reduce((earlier, later) -> later);
+        return isSupplement() || giving.isPresent()
+                ? giving
+                : confirmed.stream().findFirst();
     }
 
     private boolean isCarriedOut(Allocation allocation, UUID submissionId) {

@@ -20,6 +20,9 @@ public interface Submissions {
     /** The newest version of every application of a call, in the order of the case numbers. */
     List<Submission> newestOfCall(UUID callId);
 
+    /** The same without what they say, for whoever knows it already. */
+    List<NewestVersion> newestIdsOfCall(UUID callId);
+
     /** The newest version of every application to an authority, whatever the call. */
     List<Submission> newestOfAuthority(UUID authorityId);
 

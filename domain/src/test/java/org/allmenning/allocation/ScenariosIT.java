@@ -3,6 +3,7 @@ package org.allmenning.allocation;
 import static org.allmenning.shared.Role.CASE_OFFICER;
 import static org.allmenning.shared.Role.DECISION_MAKER;
 import static org.allmenning.shared.Role.LEAD_APPLICANT;
+import static org.allmenning.shared.Role.REVIEWER;
 import static org.allmenning.testing.Stage.kroner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +13,11 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +26,12 @@ import java.util.concurrent.Callable;
 import org.allmenning.allocation.usecase.ChangeScenario;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.KeepScenarios;
+import org.allmenning.assessment.DisqualifiedInCall;
+import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.DeclareImpartiality;
 import org.allmenning.decision.CallProgress;
 import org.allmenning.decision.usecase.FollowCalls;
+import org.allmenning.funding.CallTerms;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.DomainException;
@@ -60,6 +68,15 @@ class ScenariosIT {
     private FollowCalls followCalls;
 
     @Inject
+    private AssignReviewer assignReviewer;
+
+    @Inject
+    private DeclareImpartiality declareImpartiality;
+
+    @Inject
+    private ScenarioHistory history;
+
+    @Inject
     private FrameLedger ledger;
 
     @Inject
@@ -70,6 +87,9 @@ class ScenariosIT {
 
     @Inject
     private RequestContextController requests;
+
+    @PersistenceContext(unitName = "allmenning")
+    private EntityManager entities;
 
     @Resource
     private ManagedExecutorService threads;
@@ -117,6 +137,7 @@ class ScenariosIT {
             assertThat(ledger.left(calls.get(call))).isEqualTo(kroner(400_000));
             assertThat(ledger.held(calls.get(call), submission)).isEqualTo(kroner(600_000));
             assertThat(allocations.confirmedOf(call)).hasSize(1);
+            assertThat(entered()).isEqualTo(kroner(400_000).minorUnits());
         } finally {
             transaction.rollback();
         }
@@ -127,15 +148,16 @@ class ScenariosIT {
         var submission = submit("Delt", 300_000);
         var scenario = begin();
 
-        var change = propose(scenario, submission, "200 000");
+        var seen = revision(scenario);
 
-        var part = change.after().rows().get(0).parts().get(0);
+        var state = propose(scenario, submission, "200 000").state();
+
+        var part = state.rows().get(0).parts().get(0);
         assertThat(part.proposed().in(2024)).isEqualTo(kroner(100_000));
         assertThat(part.proposed().in(2025)).isEqualTo(kroner(100_000));
-        assertThat(change.before().proposed()).isEqualTo(kroner(0));
-        assertThat(change.after().proposed()).isEqualTo(kroner(200_000));
-        assertThat(change.after().remaining()).isEqualTo(kroner(800_000));
-        assertThat(change.after().revision()).isGreaterThan(change.before().revision());
+        assertThat(state.proposed()).isEqualTo(kroner(200_000));
+        assertThat(state.remaining()).isEqualTo(kroner(800_000));
+        assertThat(state.scenario().revision()).isGreaterThan(seen);
     }
 
     @Test
@@ -210,22 +232,123 @@ class ScenariosIT {
 
         var cut = stage.as(officer, () -> changeScenario.run(scenario, revision(scenario), "proportional"));
 
-        assertThat(amount(cut.after(), one)).isEqualTo(kroner(600_000));
-        assertThat(amount(cut.after(), other)).isEqualTo(kroner(400_000));
-        var undone = stage.as(
+        assertThat(amount(cut.state(), one)).isEqualTo(kroner(600_000));
+        assertThat(amount(cut.state(), other)).isEqualTo(kroner(400_000));
+        assertThat(cut.changed()).containsExactly(other);
+        var undone = undo(scenario, officer);
+        assertThat(amount(undone.state(), other)).isEqualTo(kroner(800_000));
+        assertThat(undone.changed()).containsExactly(other);
+    }
+
+    @Test
+    void undoing_goes_back_step_by_step_through_amounts_locks_cut_line_and_rules_until_there_is_nothing_left() {
+        var one = submit("En", 300_000);
+        var scenario = begin();
+        assertThat(view(scenario).scenario().undoable()).isFalse();
+        propose(scenario, one, "100000");
+        propose(scenario, one, "200000");
+        stage.as(officer, () -> changeScenario.lock(scenario, revision(scenario), one, true));
+        stage.as(officer, () -> changeScenario.cutAfter(scenario, revision(scenario), 1));
+        stage.as(officer, () -> changeScenario.keepTo(scenario, revision(scenario), "10000", "50000", Language.NB));
+
+        assertThat(undo(scenario, officer).state().scenario().minimum()).isEqualTo(kroner(0));
+        assertThat(undo(scenario, officer).state().scenario().cutLine()).isNull();
+        assertThat(undo(scenario, officer).state().rows().get(0).locked()).isFalse();
+        assertThat(undo(scenario, officer).state().proposed()).isEqualTo(kroner(100_000));
+        assertThat(view(scenario).scenario().undoable()).isTrue();
+        var last = undo(scenario, officer).state();
+        assertThat(last.proposed()).isEqualTo(kroner(0));
+        assertThat(last.scenario().undoable()).isFalse();
+        assertThatThrownBy(() -> undo(scenario, officer)).isInstanceOf(NothingToUndo.class);
+    }
+
+    @Test
+    void each_takes_back_what_they_changed_themselves_unless_another_changed_the_same_since() {
+        var one = submit("En", 300_000);
+        var other = submit("To", 300_000);
+        var colleague = stage.person("officer-2", "kdd", CASE_OFFICER);
+        var scenario = begin();
+        propose(scenario, one, "100000");
+        stage.as(colleague, () -> changeScenario.propose(scenario, revision(scenario), other, "150000", Language.NB));
+
+        var undone = undo(scenario, officer).state();
+        assertThat(amount(undone, one)).isEqualTo(kroner(0));
+        assertThat(amount(undone, other)).isEqualTo(kroner(150_000));
+
+        propose(scenario, other, "200000");
+        assertThatThrownBy(() -> undo(scenario, colleague)).isInstanceOf(UndoOvertaken.class);
+        assertThat(view(scenario).proposed()).isEqualTo(kroner(200_000));
+    }
+
+    @Test
+    void typed_amounts_stand_in_the_history_of_the_scenario_and_the_event_log_tells_what_was_done_with_it() {
+        var one = submit("En", 300_000);
+        var scenario = begin();
+        propose(scenario, one, "100000");
+        propose(scenario, one, "200000");
+        stage.as(officer, () -> changeScenario.lock(scenario, revision(scenario), one, true));
+        undo(scenario, officer);
+        stage.as(officer, () -> changeScenario.run(scenario, revision(scenario), "proportional"));
+        stage.run(officer, () -> keepScenarios.describe(scenario, revision(scenario), "Etter rang", ""));
+        confirm(scenario, revision(scenario));
+
+        assertThat(told())
+                .containsExactly("scenarioBegun", "allocationProposed", "scenarioNamed", "allocationConfirmed");
+        assertThat(history.since(scenario, 0))
+                .extracting(ScenarioHistory.Entry::kind)
+                .containsExactly(
+                        ScenarioHistory.Kind.AMOUNT,
+                        ScenarioHistory.Kind.AMOUNT,
+                        ScenarioHistory.Kind.LOCK,
+                        ScenarioHistory.Kind.UNDO);
+        var second = history.since(scenario, 0).get(1);
+        assertThat(second.personId()).isEqualTo(officer.personId());
+        assertThat(second.before().rows()).singleElement().satisfies(row -> assertThat(row.amounts())
+                .containsExactlyInAnyOrder(new AmountLine(1, 2024, 5_000_000), new AmountLine(1, 2025, 5_000_000)));
+    }
+
+    @Test
+    void a_year_of_which_too_much_is_proposed_is_told_before_confirming_refuses_it() {
+        call = aCallOf(Map.of(2024, 20_000_000L, 2025, 80_000_000L));
+        var submission = submit("Tidlig", 300_000);
+        var scenario = begin();
+
+        var tooEarly = propose(scenario, submission, "600000");
+
+        assertThat(tooEarly.state().remaining()).isEqualTo(kroner(400_000));
+        assertThat(tooEarly.state().yearsOver()).containsExactly(new BenchState.YearOver(2024, kroner(100_000)));
+        assertThatThrownBy(() -> confirm(scenario, revision(scenario)))
+                .isInstanceOfSatisfying(YearExceeded.class, refused -> assertThat(refused.arguments())
+                        .containsExactly("2024", kroner(300_000), kroner(200_000)));
+
+        var fits = stage.as(
                 officer,
-                () -> changeScenario.restore(
-                        scenario,
-                        revision(scenario),
-                        List.of(new RowState(
-                                other,
-                                false,
-                                List.of(
-                                        new ProposedAmount(other, 1, 2024, "400000"),
-                                        new ProposedAmount(other, 1, 2025, "400000")))),
-                        null,
-                        Language.NB));
-        assertThat(amount(undone.after(), other)).isEqualTo(kroner(800_000));
+                () -> changeScenario.proposePart(
+                        scenario, revision(scenario), submission, 1, 2024, "200000", Language.NB));
+        assertThat(fits.state().yearsOver()).isEmpty();
+        confirm(scenario, revision(scenario));
+        assertThat(view(scenario).state().yearsOver()).isEmpty();
+        assertThat(view(scenario).leftByYear()).containsEntry(2024, kroner(0)).containsEntry(2025, kroner(500_000));
+    }
+
+    @Test
+    void who_does_not_see_a_row_learns_its_amount_neither_from_the_sums_nor_from_a_refusal() {
+        var hidden = submit("Skjult", 300_000);
+        var seen = submit("Sett", 300_000);
+        var scenario = begin();
+        propose(scenario, hidden, "600000");
+        propose(scenario, seen, "600000");
+        var barred = disqualifiedFrom(hidden);
+
+        assertThat(stage.as(barred, () -> keepScenarios.view(scenario)).proposed())
+                .isEqualTo(kroner(600_000));
+        assertThatThrownBy(
+                        () -> stage.run(barred, () -> confirmAllocation.confirmScenario(scenario, revision(scenario))))
+                .isInstanceOf(DisqualifiedInCall.class);
+
+        propose(scenario, seen, "");
+        confirm(scenario, revision(scenario));
+        assertThat(stage.as(barred, () -> keepScenarios.view(scenario)).left()).isEqualTo(kroner(1_000_000));
     }
 
     @Test
@@ -294,7 +417,7 @@ class ScenariosIT {
         assertThatThrownBy(() -> stage.as(officer, () -> changeScenario.cutAfter(scenario, revision(scenario), 2)))
                 .isInstanceOf(CutLineOutside.class);
         var drawn = stage.as(officer, () -> changeScenario.cutAfter(scenario, revision(scenario), 1));
-        assertThat(drawn.after().scenario().cutLine()).isEqualTo(1);
+        assertThat(drawn.state().scenario().cutLine()).isEqualTo(1);
     }
 
     @Test
@@ -346,8 +469,49 @@ class ScenariosIT {
         }
     }
 
-    private static Money amount(AllocationView view, UUID submission) {
-        return view.rows().stream()
+    private ScenarioChange undo(UUID scenario, Actor by) {
+        return stage.as(by, () -> changeScenario.undo(scenario, revision(scenario)));
+    }
+
+    /** The sum of all entries of the ledger, which its balance has to be. */
+    private long entered() {
+        return ((Number) entities.createNativeQuery("select sum(amount) from frame_entry where call_id = ?1")
+                        .setParameter(1, call)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** Of the workbench, in the event log of the call. */
+    private List<String> told() {
+        List<?> actions = entities.createNativeQuery("select action from audit_entry where chain_id = ?1"
+                        + " and (action like 'allocation%' or action like 'scenario%') order by sequence")
+                .setParameter(1, call)
+                .getResultList();
+        return actions.stream().map(String.class::cast).toList();
+    }
+
+    private UUID aCallOf(Map<Integer, Long> frameByYear) {
+        var terms = new CallTerms(
+                CallTerms.PLAIN.vat(),
+                CallTerms.PLAIN.sources(),
+                frameByYear,
+                CallTerms.PLAIN.appeal(),
+                CallTerms.PLAIN.form());
+        key = "years-" + UUID.randomUUID();
+        return stage.call(officer, Stage.plan(key, 1_000_000, Instant.now().plus(1, ChronoUnit.DAYS), terms));
+    }
+
+    /** An officer who is a reviewer as well, and has declared not to be impartial. */
+    private Actor disqualifiedFrom(UUID submission) {
+        var reviewer = stage.person("reviewer", "kdd", REVIEWER);
+        stage.run(reviewer, () -> {});
+        var review = stage.as(officer, () -> assignReviewer.assign(submission, reviewer.personId()));
+        stage.run(reviewer, () -> declareImpartiality.declare(review, false, "Søster i styret"));
+        return stage.person("reviewer", "kdd", REVIEWER, CASE_OFFICER);
+    }
+
+    private static Money amount(BenchState state, UUID submission) {
+        return state.rows().stream()
                 .filter(row -> row.submissionId().equals(submission))
                 .findFirst()
                 .orElseThrow()

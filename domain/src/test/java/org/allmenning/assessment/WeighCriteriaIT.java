@@ -221,7 +221,8 @@ class WeighCriteriaIT {
                     ProposeAllocation.NONE_YET,
                     List.of(new ProposedAmount(submissions[0], 1, 2024, "100000")),
                     Language.NB);
-            confirmAllocation.confirm(call, proposeAllocation.view(call).revision());
+            var proposed = proposeAllocation.view(call);
+            confirmAllocation.confirmScenario(proposed.scenario().id(), proposed.revision());
         });
 
         assertThat(view().state()).isEqualTo(WeightsView.State.GIVEN);

@@ -17,7 +17,9 @@ import java.util.UUID;
 import org.allmenning.allocation.FrameExceeded;
 import org.allmenning.allocation.FrameLedger;
 import org.allmenning.allocation.ProposedAmount;
+import org.allmenning.allocation.usecase.ChangeScenario;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
+import org.allmenning.allocation.usecase.KeepScenarios;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.StatusChangeNotAllowed;
@@ -63,6 +65,12 @@ class DecisionsInAChainIT {
 
     @Inject
     private ConfirmAllocation confirmAllocation;
+
+    @Inject
+    private KeepScenarios keepScenarios;
+
+    @Inject
+    private ChangeScenario changeScenario;
 
     @Inject
     private PrepareDecisions prepareDecisions;
@@ -128,7 +136,8 @@ class DecisionsInAChainIT {
                     ProposeAllocation.NONE_YET,
                     List.of(new ProposedAmount(first, 1, 2024, "100000"), new ProposedAmount(first, 1, 2025, "100000")),
                     Language.NB);
-            confirmAllocation.confirm(call, proposeAllocation.view(call).revision());
+            var proposed = proposeAllocation.view(call);
+            confirmAllocation.confirmScenario(proposed.scenario().id(), proposed.revision());
             prepareDecisions.prepare(call, Map.of(second, "Rammen rekker ikke til alle."));
         });
         var decisions = ofCall();
@@ -176,6 +185,47 @@ class DecisionsInAChainIT {
                 .filteredOn(sum -> sum.call().key().equals(key))
                 .singleElement()
                 .satisfies(sum -> assertThat(sum.total()).isEqualTo(kroner(200_000)));
+    }
+
+    @Test
+    void what_was_released_goes_to_the_next_by_a_supplementary_scenario_and_is_taken_from_the_frame_once() {
+        stage.run(decisionMaker, () -> publishAwards.publish(call));
+        stage.run(awardedLead, () -> declineAward.decline(award, ""));
+        var next = ofCall().stream()
+                .filter(one -> one.id().equals(rejection))
+                .map(DecisionView::submissionId)
+                .findFirst()
+                .orElseThrow();
+        confirmed(next, "150000");
+        assertThat(left()).isEqualTo(kroner(150_000));
+
+        stage.run(officer, () -> prepareDecisions.prepare(call, Map.of(next, "Midler er blitt ledige.")));
+
+        var prepared = ofCall().stream().filter(one -> !one.isApproved()).toList();
+        assertThat(prepared).singleElement().satisfies(one -> {
+            assertThat(one.submissionId()).isEqualTo(next);
+            assertThat(one.cause()).isEqualTo(DecisionCause.RELEASE);
+            assertThat(one.awarded()).isEqualTo(kroner(150_000));
+        });
+        assertThatThrownBy(() -> stage.run(officer, () -> prepareDecisions.prepare(call, Map.of())))
+                .isInstanceOf(AlreadyPrepared.class);
+        stage.run(
+                decisionMaker,
+                () -> approveDecisions.approve(List.of(prepared.get(0).id())));
+        assertThat(status(rejectedLead, rejection)).isEqualTo(ApplicationStatus.AWARDED);
+        assertThat(left()).isEqualTo(kroner(150_000));
+        assertThat(readAwardList.of(key).total()).isEqualTo(kroner(150_000));
+    }
+
+    /** A further scenario of the call, for one application. */
+    private void confirmed(UUID submission, String typed) {
+        stage.run(officer, () -> {
+            var scenario = keepScenarios.begin(call);
+            var seen = keepScenarios.view(scenario).revision();
+            changeScenario.propose(scenario, seen, submission, typed, Language.NB);
+            confirmAllocation.confirmScenario(
+                    scenario, keepScenarios.view(scenario).revision());
+        });
     }
 
     @Test

@@ -252,7 +252,8 @@ class PublicationIT {
                     ProposeAllocation.NONE_YET,
                     List.of(new ProposedAmount(awarded, 1, 2024, all), new ProposedAmount(awarded, 1, 2025, all)),
                     Language.NB);
-            confirmAllocation.confirm(call, proposeAllocation.view(call).revision());
+            var proposed = proposeAllocation.view(call);
+            confirmAllocation.confirmScenario(proposed.scenario().id(), proposed.revision());
             prepareDecisions.prepare(call, Map.of(rejected, "Rammen rakk ikke."));
         });
         return call;

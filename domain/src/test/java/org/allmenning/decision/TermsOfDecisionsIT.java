@@ -108,7 +108,8 @@ class TermsOfDecisionsIT {
                             new ProposedAmount(assessed, 1, 2024, "100000"),
                             new ProposedAmount(assessed, 1, 2025, "100000")),
                     Language.NB);
-            confirmAllocation.confirm(call, proposeAllocation.view(call).revision());
+            var proposed = proposeAllocation.view(call);
+            confirmAllocation.confirmScenario(proposed.scenario().id(), proposed.revision());
             prepareDecisions.prepare(call, Map.of());
             return viewDecisions.ofCall(call).get(0).id();
         });

@@ -7,13 +7,16 @@ import static org.allmenning.shared.Role.LEAD_APPLICANT;
 import static org.allmenning.shared.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.allmenning.allocation.ProposedAmount;
+import org.allmenning.allocation.usecase.ChangeScenario;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
+import org.allmenning.allocation.usecase.KeepScenarios;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.application.ApplicationIsLocked;
 import org.allmenning.application.ApplicationStatus;
@@ -23,11 +26,13 @@ import org.allmenning.application.usecase.DescribeApplication;
 import org.allmenning.assessment.CaseNotAssessed;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.ViewCases;
+import org.allmenning.decision.DecisionView;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.Money;
 import org.allmenning.shared.RoleRequired;
 import org.allmenning.submission.usecase.SubmitApplication;
 import org.allmenning.submission.usecase.ViewSubmissions;
@@ -68,6 +73,12 @@ class WithdrawApplicationIT {
 
     @Inject
     private ConfirmAllocation confirmAllocation;
+
+    @Inject
+    private KeepScenarios keepScenarios;
+
+    @Inject
+    private ChangeScenario changeScenario;
 
     @Inject
     private PrepareDecisions prepareDecisions;
@@ -147,8 +158,48 @@ class WithdrawApplicationIT {
         assertThat(view.rows())
                 .extracting(row -> row.applicationCase().submissionId())
                 .containsExactly(kept);
-        stage.run(officer, () -> confirmAllocation.confirm(call, view.revision()));
+        stage.run(
+                officer, () -> confirmAllocation.confirmScenario(view.scenario().id(), view.revision()));
         assertThat(stage.as(officer, () -> proposeAllocation.view(call)).left()).isEqualTo(Stage.kroner(800_000));
+    }
+
+    @Test
+    void what_was_confirmed_for_it_is_free_again_and_may_go_to_another_before_anything_is_decided() {
+        var kept = assigned("Blir");
+        var gone = assigned("Trekkes");
+        var next = assigned("Neste");
+        propose(kept, gone);
+        confirm(stage.as(officer, () -> proposeAllocation.view(call)).scenario().id());
+        assertThat(left()).isEqualTo(Stage.kroner(600_000));
+
+        withdraw(applicationOf(gone), "");
+
+        assertThat(left()).isEqualTo(Stage.kroner(800_000));
+        var second = stage.as(officer, () -> keepScenarios.begin(call));
+        stage.as(officer, () -> changeScenario.propose(second, revision(second), next, "150000", Language.NB));
+        confirm(second);
+        stage.run(officer, () -> prepareDecisions.prepare(call, Map.of(next, "Midler er blitt ledige.")));
+        var decisions = stage.as(decisionMaker, () -> viewDecisions.ofCall(call));
+        assertThat(decisions)
+                .extracting(DecisionView::submissionId, DecisionView::awarded)
+                .containsExactlyInAnyOrder(tuple(kept, Stage.kroner(200_000)), tuple(next, Stage.kroner(150_000)));
+        stage.run(
+                decisionMaker,
+                () -> approveDecisions.approve(
+                        decisions.stream().map(DecisionView::id).toList()));
+        assertThat(left()).isEqualTo(Stage.kroner(650_000));
+    }
+
+    private Money left() {
+        return stage.as(officer, () -> proposeAllocation.view(call)).left();
+    }
+
+    private long revision(UUID scenario) {
+        return stage.as(officer, () -> keepScenarios.view(scenario)).revision();
+    }
+
+    private void confirm(UUID scenario) {
+        stage.run(officer, () -> confirmAllocation.confirmScenario(scenario, revision(scenario)));
     }
 
     @Test
@@ -207,7 +258,8 @@ class WithdrawApplicationIT {
     private void decide(UUID one, UUID other) {
         propose(one, other);
         stage.run(officer, () -> {
-            confirmAllocation.confirm(call, proposeAllocation.view(call).revision());
+            var proposed = proposeAllocation.view(call);
+            confirmAllocation.confirmScenario(proposed.scenario().id(), proposed.revision());
             prepareDecisions.prepare(call, Map.of());
         });
     }

@@ -85,6 +85,7 @@ class PagesStrangersIT {
                     "application",
                     new Stranger(INNLANDET, "officer-kdd", "/application?submission=", Others::submission)),
             Map.entry("applications", new Stranger(INNLANDET, "officer-kdd", "/applications?call=", Others::call)),
+            Map.entry("assignment", new Stranger(INNLANDET, "officer-kdd", "/assignment?call=", Others::call)),
             Map.entry("call-preview", new Stranger(INNLANDET, "officer-kdd", "/call-preview?call=", Others::call)),
             Map.entry("call-publish", new Stranger(INNLANDET, "officer-kdd", "/call-publish?call=", Others::call)),
             Map.entry("call-rules", new Stranger(INNLANDET, "officer-kdd", "/call-rules?call=", Others::call)),
@@ -148,7 +149,7 @@ class PagesStrangersIT {
             Map.entry("POST scenarios/{scenario}/cut-line", "{\"revision\": 1, \"rows\": 0}"),
             Map.entry("POST scenarios/{scenario}/rules", "{\"revision\": 1, \"step\": \"\", \"minimum\": \"\"}"),
             Map.entry("POST scenarios/{scenario}/runs", "{\"revision\": 1, \"method\": \"byRank\"}"),
-            Map.entry("POST scenarios/{scenario}/restorations", "{\"revision\": 1, \"rows\": []}"));
+            Map.entry("POST scenarios/{scenario}/undo", "{\"revision\": 1}"));
 
     @Test
     void every_page_of_the_portal_that_takes_an_id_has_its_stranger() {
@@ -346,7 +347,7 @@ class PagesStrangersIT {
                 .stream();
     }
 
-    private static List<String> pages(Path webapp) {
+    static List<String> pages(Path webapp) {
         try (var files = Files.walk(webapp)) {
             return files.map(file -> webapp.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF"))

@@ -41,7 +41,7 @@ public final class Person {
         return person;
     }
 
-    HttpResponse<String> get(String address, String... headers) {
+    public HttpResponse<String> get(String address, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address));
         return send(headers.length == 0 ? request : request.headers(headers));
     }

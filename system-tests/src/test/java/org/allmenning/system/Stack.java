@@ -28,7 +28,7 @@ public final class Stack implements LauncherSessionListener {
         return withoutSlash(installation.portal().toString());
     }
 
-    static String console() {
+    public static String console() {
         return withoutSlash(installation.console().toString());
     }
 

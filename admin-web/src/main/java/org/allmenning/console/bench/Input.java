@@ -1,7 +1,5 @@
 package org.allmenning.console.bench;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -13,19 +11,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.allmenning.allocation.ProposedAmount;
-import org.allmenning.allocation.RowState;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.NothingHere;
 
 /** Reads what the workbench sends. What is not as it must be is refused as a whole: the page sends nothing else. */
 final class Input {
 
-    /** More than undoing a method over 1,000 applications sends. */
-    private static final int LARGEST = 4_000_000;
+    /** More than a change of one row or one rule can be. */
+    private static final int LARGEST = 20_000;
 
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -69,11 +64,6 @@ final class Input {
         return json.containsKey("part");
     }
 
-    /** {@code {"rows": [{"submission": …, "locked": false, "cells": [{"part": 1, "year": 2024, "typed": "25 000"}]}]}}. */
-    List<RowState> rows() {
-        return objects("rows").map(Input::row).toList();
-    }
-
     String text(String name) {
         if (json.get(name) instanceof JsonString text) {
             return text.getString();
@@ -103,28 +93,5 @@ final class Input {
     /** Null where there is none. */
     Integer smallNumberOrNull(String name) {
         return json.getOrDefault(name, JsonValue.NULL) == JsonValue.NULL ? null : Integer.valueOf(smallNumber(name));
-    }
-
-    private RowState row() {
-        var submission = submission();
-        return new RowState(
-                submission,
-                flag("locked"),
-                objects("cells")
-                        .map(cell -> new ProposedAmount(
-                                submission, cell.smallNumber("part"), cell.smallNumber("year"), cell.text("typed")))
-                        .toList());
-    }
-
-    private Stream<Input> objects(String name) {
-        if (!(json.get(name) instanceof JsonArray array)) {
-            throw new BadRequestException(name);
-        }
-        return array.stream().map(value -> {
-            if (value instanceof JsonObject object) {
-                return new Input(object);
-            }
-            throw new BadRequestException(name);
-        });
     }
 }

@@ -1,11 +1,11 @@
 package org.allmenning.console.bench;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.allmenning.shared.DomainException;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.shared.RoleRequired;
 import org.allmenning.shared.SignInRequired;

@@ -2,21 +2,19 @@ package org.allmenning.console.bench;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.allocation.AllocationView;
 import org.allmenning.allocation.AllocationView.Part;
 import org.allmenning.allocation.AllocationView.Row;
+import org.allmenning.allocation.BenchRow;
+import org.allmenning.allocation.BenchState;
 import org.allmenning.allocation.ScenarioChange;
 import org.allmenning.console.CaseReading;
 import org.allmenning.shared.Formats;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
 import org.allmenning.web.Icons;
@@ -40,6 +38,7 @@ public class ScenarioJson {
             "new",
             "offline",
             "overtaken",
+            "overtakenElse",
             "part",
             "saved",
             "saving",
@@ -74,13 +73,13 @@ public class ScenarioJson {
         view.rows()
                 .forEach(row ->
                         rows.add(heading(row, ranks.get(row.applicationCase().rank()) > 1)
-                                .addAll(amounts(row))));
+                                .addAll(amounts(row.bench()))));
         var years = Json.createArrayBuilder(view.call().years());
         var words = Json.createObjectBuilder();
         WORDS.forEach(word -> words.add(word, say.text("bench." + word)));
         var paths = Json.createObjectBuilder();
         ICONS.forEach(icon -> paths.add(icon, icons.path(icon)));
-        return state(view)
+        return state(view.state())
                 .add("years", years)
                 .add("rows", rows)
                 .add("words", words)
@@ -88,37 +87,31 @@ public class ScenarioJson {
                 .build();
     }
 
-    /** The rows that are new, how they stood before, and what follows for the whole. */
+    /** The rows that are new, and what follows for the whole. */
     JsonObject change(ScenarioChange change) {
-        var before = change.before().rows();
-        var same = new HashSet<>(before);
-        var after = change.after().rows().stream()
-                .filter(row -> !same.contains(row))
-                .toList();
-        var changed = after.stream().map(Row::submissionId).collect(Collectors.toSet());
         var rows = Json.createArrayBuilder();
-        after.forEach(row -> rows.add(Json.createObjectBuilder()
-                .add("id", row.submissionId().toString())
-                .addAll(amounts(row))));
-        var restore = Json.createObjectBuilder().add("rows", before(before, changed));
-        cutLine(restore, change.before());
-        return state(change.after()).add("rows", rows).add("before", restore).build();
+        change.state().rows().stream()
+                .filter(row -> change.changed().contains(row.submissionId()))
+                .forEach(row -> rows.add(Json.createObjectBuilder()
+                        .add("id", row.submissionId().toString())
+                        .addAll(amounts(row))));
+        return state(change.state()).add("rows", rows).build();
     }
 
-    private JsonObjectBuilder state(AllocationView view) {
-        var scenario = view.scenario();
+    private JsonObjectBuilder state(BenchState state) {
+        var scenario = state.scenario();
         var json = Json.createObjectBuilder()
                 .add("revision", scenario.revision())
                 .add("time", Formats.time(scenario.changedAt().toLocalTime(), language()))
                 .add("by", scenario.changedBy())
+                .add("undoable", scenario.undoable())
                 .add("step", amount(scenario.step()))
                 .add("minimum", scenario.minimum().isZero() ? "" : amount(scenario.minimum()))
-                .add("summary", summaries.of(view));
-        return cutLine(json, view);
+                .add("summary", summaries.of(state));
+        return cutLine(json, scenario.cutLine());
     }
 
-    private static JsonObjectBuilder cutLine(JsonObjectBuilder json, AllocationView view) {
-        var line = view.scenario().cutLine();
+    private static JsonObjectBuilder cutLine(JsonObjectBuilder json, Integer line) {
         return line == null ? json.addNull("cutLine") : json.add("cutLine", line);
     }
 
@@ -140,7 +133,7 @@ public class ScenarioJson {
                 .add("held", row.held().isZero() ? "" : Formats.money(row.held(), language()));
     }
 
-    private JsonObjectBuilder amounts(Row row) {
+    private JsonObjectBuilder amounts(BenchRow row) {
         var parts = Json.createArrayBuilder();
         row.parts().forEach(part -> parts.add(part(part)));
         return Json.createObjectBuilder()
@@ -166,25 +159,7 @@ public class ScenarioJson {
                 .add("cells", cells);
     }
 
-    private JsonArrayBuilder before(List<Row> rows, Set<UUID> changed) {
-        var array = Json.createArrayBuilder();
-        rows.stream().filter(row -> changed.contains(row.submissionId())).forEach(row -> {
-            var cells = Json.createArrayBuilder();
-            row.parts().forEach(part -> part.proposed()
-                    .byYear()
-                    .forEach((year, amount) -> cells.add(Json.createObjectBuilder()
-                            .add("part", part.number())
-                            .add("year", year)
-                            .add("typed", typed(amount)))));
-            array.add(Json.createObjectBuilder()
-                    .add("submission", row.submissionId().toString())
-                    .add("locked", row.locked())
-                    .add("cells", cells));
-        });
-        return array;
-    }
-
-    private static long share(Row row) {
+    private static long share(BenchRow row) {
         var requested = row.requested().minorUnits();
         return requested == 0 ? 0 : row.proposed().minorUnits() * 100 / requested;
     }

@@ -97,13 +97,11 @@ public class ScenarioResource {
                 .toString();
     }
 
-    /** Takes something back: {@code {"revision": 3, "rows": […], "cutLine": 18}}. */
+    /** Takes back the newest change of the person: {@code {"revision": 3}}. */
     @POST
-    @Path("restorations")
-    public String restore(InputStream body) {
-        var input = Input.read(body);
-        return json.change(changeScenario.restore(
-                        id(), input.revision(), input.rows(), input.smallNumberOrNull("cutLine"), language()))
+    @Path("undo")
+    public String undo(InputStream body) {
+        return json.change(changeScenario.undo(id(), Input.read(body).revision()))
                 .toString();
     }
 

@@ -2,13 +2,14 @@ package org.allmenning.console.bench;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.List;
-import org.allmenning.allocation.AllocationView;
+import org.allmenning.allocation.BenchState;
 import org.allmenning.allocation.FrameSums;
 import org.allmenning.shared.Formats;
+import org.allmenning.shared.Json;
 import org.allmenning.shared.Money;
 import org.allmenning.web.ReaderLanguage;
 import org.allmenning.web.Say;
@@ -23,40 +24,49 @@ public class SummaryJson {
     @Inject
     private ReaderLanguage reader;
 
-    JsonObjectBuilder of(AllocationView view) {
-        var sums = FrameSums.of(view);
-        var remaining = view.remaining();
+    JsonObjectBuilder of(BenchState state) {
+        var sums = FrameSums.of(state);
+        var remaining = state.remaining();
         var json = Json.createObjectBuilder()
-                .add("proposed", money(view.proposed()))
+                .add("proposed", money(state.proposed()))
                 .add("remaining", money(remaining))
-                .add("sum", amount(view.proposed()))
+                .add("sum", amount(state.proposed()))
                 .add(
                         "awards",
-                        say.text("bench.ofRows", view.awards(), view.rows().size()))
+                        say.text("bench.ofRows", state.awards(), state.rows().size()))
                 .add(
                         "kinds",
                         say.text(
                                 "bench.kinds",
                                 sums.continuing().awards(),
                                 sums.fresh().awards()))
-                .add("confirm", say.text("bench.confirmText", view.proposed(), view.awards(), remaining))
-                .add("tab", say.text("bench.tab", view.awards(), view.proposed()))
-                .add(
-                        "over",
-                        remaining.isNegative()
-                                ? say.text(
-                                        "allocation.aboveFrame",
-                                        Money.nothing(view.call().currency()).minus(remaining))
-                                : "")
-                .add("gauge", gauge(view, sums))
+                .add("confirm", say.text("bench.confirmText", state.proposed(), state.awards(), remaining))
+                .add("tab", say.text("bench.tab", state.awards(), state.proposed()))
+                .add("over", over(state))
+                .add("gauge", gauge(state, sums))
                 .add("counties", array(sums.counties()))
                 .add("themes", array(sums.themes()))
                 .add("years", array(sums.years()));
         return json;
     }
 
-    private JsonObjectBuilder gauge(AllocationView view, FrameSums sums) {
-        var shares = sums.shares(view);
+    /** Why the scenario cannot be confirmed as it is; empty where the frame holds. */
+    private String over(BenchState state) {
+        var reasons = new ArrayList<String>();
+        var nothing = Money.nothing(state.currency());
+        var over = nothing.minus(state.remaining());
+        if (over.compareTo(nothing) > 0) {
+            reasons.add(say.text("allocation.aboveFrame", over));
+        }
+        // a call that gives all of its frame in one year needs no second sentence for that year
+        state.yearsOver().stream()
+                .filter(year -> !year.by().equals(over))
+                .forEach(year -> reasons.add(say.text("allocation.aboveYear", String.valueOf(year.year()), year.by())));
+        return String.join(" ", reasons);
+    }
+
+    private JsonObjectBuilder gauge(BenchState state, FrameSums sums) {
+        var shares = sums.shares(state);
         return Json.createObjectBuilder()
                 .add("reserved", shares.reserved())
                 .add("continuing", shares.continuing())
@@ -67,7 +77,7 @@ public class SummaryJson {
                         "continuingText",
                         say.text("bench.legendContinuing", sums.continuing().proposed()))
                 .add("newText", say.text("bench.legendNew", sums.fresh().proposed()))
-                .add("label", say.text("allocation.picture", view.proposed(), view.frame(), view.requested()));
+                .add("label", say.text("allocation.picture", state.proposed(), state.frame(), state.requested()));
     }
 
     private JsonArrayBuilder array(List<FrameSums.Sum> sums) {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,14 +48,36 @@ class DatabaseFrameLedger implements FrameLedger {
 
     @Override
     public Map<UUID, Money> held(FundingCall call) {
-        List<?> rows = entities.createNativeQuery(
-                        "select submission_id, sum(amount) from frame_holding where call_id = ?1 and amount > 0"
-                                + " group by submission_id")
+        return heldByYear(call).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, submission -> submission.getValue().total()));
+    }
+
+    @Override
+    public Map<UUID, AmountsPerYear> heldByYear(FundingCall call) {
+        List<?> rows = entities.createNativeQuery("select submission_id, budget_year, amount from frame_holding"
+                        + " where call_id = ?1 and amount > 0")
                 .setParameter(1, call.id())
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> call.money(((Number) row[1]).longValue())));
+        var amounts = new HashMap<UUID, Map<Integer, Money>>();
+        rows.stream().map(Object[].class::cast).forEach(row -> amounts.computeIfAbsent(
+                        (UUID) row[0], submission -> new HashMap<>())
+                .put(((Number) row[1]).intValue(), call.money(((Number) row[2]).longValue())));
+        return amounts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, years -> call.amounts(years.getValue())));
+    }
+
+    @Override
+    public Map<Integer, Money> leftByYear(FundingCall call) {
+        var announced = call.terms().frameByYear();
+        if (announced.isEmpty()) {
+            return Map.of();
+        }
+        var left = yearBalances(call);
+        return left.isEmpty()
+                ? announced.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, year -> call.money(year.getValue())))
+                : left;
     }
 
     @Override
@@ -123,15 +146,20 @@ class DatabaseFrameLedger implements FrameLedger {
     }
 
     private void requireLeftInEachYear(FundingCall call, Collection<AmountsPerYear> amounts) {
-        List<?> rows = entities.createNativeQuery("select budget_year, balance from frame_year where call_id = ?1")
-                .setParameter(1, call.id())
-                .getResultList();
-        new TreeMap<>(perYear(call, rows)).forEach((year, left) -> {
+        new TreeMap<>(yearBalances(call)).forEach((year, left) -> {
             var wanted = amounts.stream().map(one -> one.in(year)).reduce(call.money(0), Money::plus);
             if (left.compareTo(wanted) < 0) {
                 throw new YearExceeded(year, wanted, left);
             }
         });
+    }
+
+    private Map<Integer, Money> yearBalances(FundingCall call) {
+        return perYear(
+                call,
+                entities.createNativeQuery("select budget_year, balance from frame_year where call_id = ?1")
+                        .setParameter(1, call.id())
+                        .getResultList());
     }
 
     private static Map<Integer, Money> perYear(FundingCall call, List<?> rows) {

@@ -1,5 +1,11 @@
 package org.allmenning.allocation.usecase;
 
+import static org.allmenning.allocation.ScenarioHistory.Kind.AMOUNT;
+import static org.allmenning.allocation.ScenarioHistory.Kind.CUT_LINE;
+import static org.allmenning.allocation.ScenarioHistory.Kind.LOCK;
+import static org.allmenning.allocation.ScenarioHistory.Kind.METHOD;
+import static org.allmenning.allocation.ScenarioHistory.Kind.RULES;
+import static org.allmenning.allocation.ScenarioHistory.Kind.UNDO;
 import static org.allmenning.shared.Role.CASE_OFFICER;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,22 +14,29 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.Allocations;
 import org.allmenning.allocation.CutLineOutside;
+import org.allmenning.allocation.NothingToUndo;
 import org.allmenning.allocation.ProposedAmount;
-import org.allmenning.allocation.RowState;
+import org.allmenning.allocation.ScenarioBefore;
 import org.allmenning.allocation.ScenarioChange;
+import org.allmenning.allocation.ScenarioHistory;
+import org.allmenning.allocation.ScenarioHistory.Kind;
 import org.allmenning.allocation.ScenarioRules;
+import org.allmenning.allocation.UndoOvertaken;
 import org.allmenning.allocation.Workbench;
 import org.allmenning.allocation.method.AllocationMethod;
 import org.allmenning.assessment.CaseAccess;
+import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
@@ -35,12 +48,15 @@ import org.allmenning.shared.NothingHere;
  * An officer works on a scenario: one call is one change and one transaction. Every change names the revision it was made
  * on, and is refused as a whole where somebody else was faster, where the scenario is confirmed, and where an amount cannot
  * stand. A scenario may exceed the frame; confirming it may not.
+ *
+ * <p>What is typed stands in the history of the scenario; the event log of the call tells when a method ran.
  */
 @ApplicationScoped
 public class ChangeScenario {
 
     private CaseAccess access;
     private Allocations allocations;
+    private ScenarioHistory history;
     private Workbench workbench;
     private Instance<AllocationMethod> methods;
     private CurrentActor actor;
@@ -53,6 +69,7 @@ public class ChangeScenario {
     public ChangeScenario(
             CaseAccess access,
             Allocations allocations,
+            ScenarioHistory history,
             Workbench workbench,
             @Any Instance<AllocationMethod> methods,
             CurrentActor actor,
@@ -60,6 +77,7 @@ public class ChangeScenario {
             Event<Deed> deeds) {
         this.access = access;
         this.allocations = allocations;
+        this.history = history;
         this.workbench = workbench;
         this.methods = methods;
         this.actor = actor;
@@ -80,7 +98,7 @@ public class ChangeScenario {
         return change(
                 scenarioId,
                 seenRevision,
-                "amount",
+                AMOUNT,
                 Set.of(submissionId),
                 (scenario, sight) -> scenario.propose(
                         Set.of(submissionId),
@@ -101,7 +119,7 @@ public class ChangeScenario {
             String typed,
             Language language) {
         var place = new ProposedAmount(submissionId, subProject, year, typed);
-        return change(scenarioId, seenRevision, "amount", Set.of(submissionId), (scenario, sight) -> {
+        return change(scenarioId, seenRevision, AMOUNT, Set.of(submissionId), (scenario, sight) -> {
             var lines = scenario.lines().stream()
                     .filter(line -> line.submissionId().equals(submissionId))
                     .filter(line -> line.subProject() != subProject || line.year() != year)
@@ -115,7 +133,7 @@ public class ChangeScenario {
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange lock(UUID scenarioId, long seenRevision, UUID submissionId, boolean locked) {
-        return change(scenarioId, seenRevision, "lock", Set.of(submissionId), (scenario, sight) -> {
+        return change(scenarioId, seenRevision, LOCK, Set.of(submissionId), (scenario, sight) -> {
             scenario.lock(submissionId, locked, actor.get().personId(), clock.now());
         });
     }
@@ -129,7 +147,7 @@ public class ChangeScenario {
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange cutAfter(UUID scenarioId, long seenRevision, Integer rows) {
-        return change(scenarioId, seenRevision, "cutLine", Set.of(), (scenario, sight) -> {
+        return change(scenarioId, seenRevision, CUT_LINE, Set.of(), (scenario, sight) -> {
             if (rows != null && (rows < 0 || rows > sight.size())) {
                 throw new CutLineOutside(sight.size());
             }
@@ -142,8 +160,8 @@ public class ChangeScenario {
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange keepTo(UUID scenarioId, long seenRevision, String step, String minimum, Language language) {
         var rules = new ScenarioRules(step, minimum);
-        return change(scenarioId, seenRevision, "rules", Set.of(), (scenario, sight) -> {
-            var call = access.call(scenario.callId());
+        return change(scenarioId, seenRevision, RULES, Set.of(), (scenario, sight) -> {
+            var call = call(scenario);
             scenario.keepTo(
                     rules.readStep(call, language),
                     rules.readMinimum(call, language),
@@ -161,54 +179,86 @@ public class ChangeScenario {
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange run(UUID scenarioId, long seenRevision, String method) {
-        return change(scenarioId, seenRevision, method, Set.of(), (scenario, sight) -> {
+        var run = change(scenarioId, seenRevision, METHOD, Set.of(), (scenario, sight) -> {
             var chosen = methods.stream()
                     .filter(one -> one.code().equals(method))
                     .findFirst()
                     .orElseThrow(() -> NothingHere.because(method));
-            var proposed = sight.spread(scenario, chosen.propose(sight.task(scenario)));
+            var ranked = workbench.of(call(scenario));
+            var proposed = ranked.spread(scenario, chosen.propose(ranked.task(scenario)));
             scenario.propose(
                     proposed.submissions(), proposed.lines(), actor.get().personId(), clock.now());
         });
+        tell(scenarioId, method, run);
+        return run;
     }
 
     /**
-     * Brings rows back to how they stood before.
+     * Takes back the newest change of the acting person that stands. Rows of applications that are gone meanwhile stay as they
+     * are.
      *
-     * @param rows those that changed; others stay
-     * @param cutLine as it stood; null for none
+     * @throws NothingToUndo where there is none
+     * @throws UndoOvertaken if somebody else changed the same since
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
-    public ScenarioChange restore(
-            UUID scenarioId, long seenRevision, List<RowState> rows, Integer cutLine, Language language) {
-        var submissions = rows.stream().map(RowState::submissionId).collect(Collectors.toSet());
-        return change(scenarioId, seenRevision, "undo", submissions, (scenario, sight) -> {
-            var by = actor.get().personId();
-            var amounts = rows.stream().flatMap(row -> row.amounts().stream()).toList();
-            scenario.propose(submissions, sight.read(amounts, language), by, clock.now());
-            rows.forEach(row -> scenario.lock(row.submissionId(), row.locked(), by, clock.now()));
-            scenario.cutAfter(cutLine == null ? null : Math.max(0, Math.min(cutLine, sight.size())), by, clock.now());
+    public ScenarioChange undo(UUID scenarioId, long seenRevision) {
+        var me = actor.get().personId();
+        var undone = new AtomicReference<Long>();
+        return change(scenarioId, seenRevision, UNDO, Set.of(), undone, (scenario, sight) -> {
+            var last = history.lastOf(scenarioId, me).orElseThrow(NothingToUndo::new);
+            if (history.since(scenarioId, last.number()).stream()
+                    .filter(entry -> !entry.personId().equals(me))
+                    .anyMatch(entry -> entry.before().overlaps(last.before()))) {
+                throw new UndoOvertaken();
+            }
+            undone.set(last.number());
+            scenario.restore(last.before().only(sight.submissions()), me, clock.now());
         });
+    }
+
+    private ScenarioChange change(
+            UUID scenarioId,
+            long seenRevision,
+            Kind kind,
+            Set<UUID> submissions,
+            BiConsumer<Allocation, Workbench.Sight> deed) {
+        return change(scenarioId, seenRevision, kind, submissions, new AtomicReference<>(), deed);
     }
 
     /** A case that the person may not see is refused first, whatever else stands in the way. */
     private ScenarioChange change(
             UUID scenarioId,
             long seenRevision,
-            String what,
+            Kind kind,
             Set<UUID> submissions,
+            AtomicReference<Long> undone,
             BiConsumer<Allocation, Workbench.Sight> deed) {
         var found = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
         var call = access.call(found.callId());
         var scenario = allocations.forChange(scenarioId).orElseThrow();
-        var sight = workbench.of(call);
+        var sight = workbench.unranked(call);
         submissions.forEach(sight::require);
         scenario.requireRevision(seenRevision);
-        var before = sight.view(scenario);
+        var whole = ScenarioBefore.whole(scenario);
         deed.accept(scenario, sight);
         allocations.write();
-        var after = sight.view(scenario);
+        var before = whole.changedIn(scenario);
+        if (!before.isNothing() || undone.get() != null) {
+            history.add(scenario, kind, before, undone.get());
+        }
+        var changed = new HashSet<>(before.submissions());
+        changed.retainAll(sight.submissions());
+        return new ScenarioChange(sight.state(scenario), Set.copyOf(changed));
+    }
+
+    private FundingCall call(Allocation scenario) {
+        return access.call(scenario.callId());
+    }
+
+    private void tell(UUID scenarioId, String method, ScenarioChange run) {
+        var scenario = allocations.find(scenarioId).orElseThrow();
+        var call = call(scenario);
         deeds.fire(new Deed(
                 call.id(),
                 call.authorityId(),
@@ -217,9 +267,8 @@ public class ChangeScenario {
                         "scenario",
                         String.valueOf(scenario.number()),
                         "what",
-                        what,
+                        method,
                         "total",
-                        after.proposed().written())));
-        return new ScenarioChange(before, after);
+                        run.state().proposed().written())));
     }
 }

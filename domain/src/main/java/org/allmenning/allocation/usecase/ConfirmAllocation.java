@@ -8,13 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
-import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.Allocations;
 import org.allmenning.allocation.FrameLedger;
-import org.allmenning.allocation.NothingProposed;
 import org.allmenning.allocation.Workbench;
 import org.allmenning.assessment.CaseAccess;
-import org.allmenning.funding.FundingCall;
+import org.allmenning.assessment.DisqualifiedInCall;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
@@ -54,54 +52,41 @@ public class ConfirmAllocation {
     }
 
     /**
-     * Confirms the first scenario of a call as the officer saw it.
-     *
-     * @throws org.allmenning.allocation.FrameExceeded if less is left of the frame
-     * @throws org.allmenning.allocation.YearExceeded if less is left of it in a year
-     * @throws org.allmenning.allocation.StaleAllocation if it changed since
-     */
-    @Transactional
-    @AllowedFor(CASE_OFFICER)
-    public void confirm(UUID callId, long seenRevision) {
-        var call = access.call(callId);
-        confirm(
-                call,
-                allocations.ofCall(callId).stream()
-                        .findFirst()
-                        .flatMap(found -> allocations.forChange(found.id()))
-                        .orElseThrow(NothingProposed::new),
-                seenRevision);
-    }
-
-    /**
-     * Confirms a scenario as the officer saw it; a later one for what earlier awards gave back, too.
+     * Confirms a scenario as the officer saw it; a later one for what earlier awards gave back, too. It decides on every
+     * application at once, also on those that get nothing.
      *
      * @throws org.allmenning.allocation.AllocationIsConfirmed if it is confirmed already
      * @throws org.allmenning.allocation.AlreadyHolds if an application holds money from another that is confirmed
      * @throws org.allmenning.allocation.FrameExceeded if less is left of the frame
+     * @throws org.allmenning.allocation.YearExceeded if less is left of it in a year
      * @throws org.allmenning.allocation.StaleAllocation if it changed since
+     * @throws DisqualifiedInCall for who is disqualified from one of the applications
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public void confirmScenario(UUID scenarioId, long seenRevision) {
         var found = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
         var call = access.call(found.callId());
-        confirm(call, allocations.forChange(scenarioId).orElseThrow(), seenRevision);
-    }
-
-    private void confirm(FundingCall call, Allocation scenario, long seenRevision) {
+        var scenario = allocations.forChange(scenarioId).orElseThrow();
+        var sight = workbench.unranked(call);
+        if (!sight.isComplete()) {
+            throw new DisqualifiedInCall();
+        }
         var by = actor.get().personId();
         var now = clock.now();
         scenario.requireOpen();
         scenario.requireRevision(seenRevision);
-        scenario.keepOnly(workbench.standing(call));
+        scenario.keepOnly(sight.standing());
         scenario.confirm(by, now);
-        var total = scenario.total(call);
         ledger.reserve(call, scenario.id(), scenario.perSubmissionAndYear(call), by, now);
         deeds.fire(new Deed(
                 call.id(),
                 call.authorityId(),
                 "allocationConfirmed",
-                Map.of("scenario", String.valueOf(scenario.number()), "total", total.written())));
+                Map.of(
+                        "scenario",
+                        String.valueOf(scenario.number()),
+                        "total",
+                        scenario.total(call).written())));
     }
 }

@@ -5,9 +5,11 @@ import static org.allmenning.shared.Role.CASE_OFFICER;
 import static org.allmenning.shared.Role.DECISION_MAKER;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.UUID;
 import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.AllocationView;
@@ -16,9 +18,11 @@ import org.allmenning.allocation.FrameLedger;
 import org.allmenning.allocation.ScenarioTextTooLong;
 import org.allmenning.allocation.Workbench;
 import org.allmenning.assessment.CaseAccess;
+import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
+import org.allmenning.shared.Deed;
 import org.allmenning.shared.NothingHere;
 
 /** The scenarios of a call: looked at by all who decide, begun, copied and named by officers. */
@@ -31,6 +35,7 @@ public class KeepScenarios {
     private Workbench workbench;
     private CurrentActor actor;
     private DeadlineClock clock;
+    private Event<Deed> deeds;
 
     protected KeepScenarios() {}
 
@@ -41,13 +46,15 @@ public class KeepScenarios {
             FrameLedger ledger,
             Workbench workbench,
             CurrentActor actor,
-            DeadlineClock clock) {
+            DeadlineClock clock,
+            Event<Deed> deeds) {
         this.access = access;
         this.allocations = allocations;
         this.ledger = ledger;
         this.workbench = workbench;
         this.actor = actor;
         this.clock = clock;
+        this.deeds = deeds;
     }
 
     /** The workbench with one scenario. */
@@ -70,6 +77,7 @@ public class KeepScenarios {
                 actor.get().personId(),
                 clock.now());
         allocations.add(scenario);
+        tell(call, "scenarioBegun", Map.of("scenario", String.valueOf(scenario.number())));
         return scenario.id();
     }
 
@@ -92,6 +100,10 @@ public class KeepScenarios {
                 actor.get().personId(),
                 clock.now());
         allocations.add(copy);
+        tell(
+                call,
+                "scenarioCopied",
+                Map.of("scenario", String.valueOf(copy.number()), "from", String.valueOf(original.number())));
         return copy.id();
     }
 
@@ -105,14 +117,19 @@ public class KeepScenarios {
     @AllowedFor(CASE_OFFICER)
     public void describe(UUID scenarioId, long seenRevision, String name, String remark) {
         var found = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
-        access.call(found.callId());
+        var call = access.call(found.callId());
         var scenario = allocations.forChange(scenarioId).orElseThrow();
         scenario.requireRevision(seenRevision);
         scenario.describe(
-                fitting("name", name, Allocation.LONGEST_NAME),
-                fitting("remark", remark, Allocation.LONGEST_REMARK),
+                fitting("name", name, AllocationView.LONGEST_NAME),
+                fitting("remark", remark, AllocationView.LONGEST_REMARK),
                 actor.get().personId(),
                 clock.now());
+        tell(call, "scenarioNamed", Map.of("scenario", String.valueOf(scenario.number())));
+    }
+
+    private void tell(FundingCall call, String action, Map<String, String> details) {
+        deeds.fire(new Deed(call.id(), call.authorityId(), action, details));
     }
 
     private static String fitting(String place, String text, int most) {

@@ -16,6 +16,8 @@ import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.AllocationView;
 import org.allmenning.allocation.Allocations;
 import org.allmenning.allocation.ProposedAmount;
+import org.allmenning.allocation.ScenarioBefore;
+import org.allmenning.allocation.ScenarioHistory;
 import org.allmenning.allocation.StaleAllocation;
 import org.allmenning.allocation.Workbench;
 import org.allmenning.assessment.CaseAccess;
@@ -38,6 +40,7 @@ public class ProposeAllocation {
 
     private CaseAccess access;
     private Allocations allocations;
+    private ScenarioHistory history;
     private Workbench workbench;
     private CurrentActor actor;
     private DeadlineClock clock;
@@ -49,12 +52,14 @@ public class ProposeAllocation {
     public ProposeAllocation(
             CaseAccess access,
             Allocations allocations,
+            ScenarioHistory history,
             Workbench workbench,
             CurrentActor actor,
             DeadlineClock clock,
             Event<Deed> deeds) {
         this.access = access;
         this.allocations = allocations;
+        this.history = history;
         this.workbench = workbench;
         this.actor = actor;
         this.clock = clock;
@@ -87,8 +92,11 @@ public class ProposeAllocation {
         } else {
             allocation.requireRevision(seenRevision);
         }
-        var lines = workbench.of(call).read(typed, language);
+        var lines = workbench.unranked(call).read(typed, language);
+        var whole = ScenarioBefore.whole(allocation);
         allocation.propose(lines, actor.get().personId(), clock.now());
+        allocations.write();
+        history.add(allocation, ScenarioHistory.Kind.AMOUNT, whole.changedIn(allocation), null);
         deeds.fire(new Deed(
                 callId,
                 call.authorityId(),

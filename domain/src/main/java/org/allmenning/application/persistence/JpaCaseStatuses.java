@@ -35,6 +35,11 @@ class JpaCaseStatuses implements CaseStatuses {
     }
 
     @Override
+    public Map<UUID, ApplicationStatus> ofCall(UUID callId) {
+        return applications.statusesOfCall(callId);
+    }
+
+    @Override
     public boolean concerns(UUID applicationId, UUID organisation) {
         return applications.get(applicationId).isPartOf(organisation);
     }

@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.GrantApplication;
 import org.allmenning.application.GrantApplications;
@@ -115,5 +117,14 @@ class JpaGrantApplications implements GrantApplications {
                 : entities.createQuery("select a from GrantApplication a where a.id in :ids", GrantApplication.class)
                         .setParameter("ids", ids)
                         .getResultList();
+    }
+
+    @Override
+    public Map<UUID, ApplicationStatus> statusesOfCall(UUID callId) {
+        return entities.createQuery(
+                        "select a.id, a.status from GrantApplication a where a.callId = :call", Object[].class)
+                .setParameter("call", callId)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (ApplicationStatus) row[1]));
     }
 }

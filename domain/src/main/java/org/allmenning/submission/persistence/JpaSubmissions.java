@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.submission.NewestVersion;
 import org.allmenning.submission.Submission;
 import org.allmenning.submission.Submissions;
 
@@ -59,6 +60,19 @@ class JpaSubmissions implements Submissions {
                         Submission.class)
                 .setParameter("call", callId)
                 .getResultList();
+    }
+
+    @Override
+    public List<NewestVersion> newestIdsOfCall(UUID callId) {
+        return entities.createQuery(
+                        "select s.id, s.applicationId from Submission s where s.callId = :call and s.versionNumber ="
+                                + " (select max(o.versionNumber) from Submission o where o.applicationId = s.applicationId)"
+                                + " order by s.caseNumber",
+                        Object[].class)
+                .setParameter("call", callId)
+                .getResultStream()
+                .map(row -> new NewestVersion((UUID) row[0], (UUID) row[1]))
+                .toList();
     }
 
     @Override

@@ -10,12 +10,13 @@ const PATIENCE_MS = 15000;
 const AGAIN_MS = 3000;
 const rows = new Map();
 const queue = [];
-const undone = [];
 let order = [];
 let words = {};
 let icons = {};
 let revision = -1;
 let cutLine = null;
+let savedCutLine = null;
+let undoable = false;
 let busy = false;
 
 /* ---- the door --------------------------------------------------------------------------------------------- */
@@ -203,7 +204,7 @@ const line = make("tr", { role: "row", class: "cut-line" });
 function drawLine() {
   const had = line.contains(document.activeElement);
   line.remove();
-  document.getElementById("cut").value = cutLine === null ? "" : String(cutLine);
+  put(document.getElementById("cut"), cutLine === null ? "" : String(cutLine));
   if (cutLine === null) {
     return;
   }
@@ -234,7 +235,9 @@ function moveLine(to) {
   if (waiting) {
     waiting.body.rows = rowsAbove;
   } else {
-    send("/cut-line", { rows: rowsAbove }, { failed: () => { cutLine = before; drawLine(); } });
+    send("/cut-line", { rows: rowsAbove }, {
+      knows: () => savedCutLine, failed: () => { cutLine = before; drawLine(); },
+    });
   }
 }
 
@@ -310,6 +313,7 @@ function tell(kind, text) {
 function take(answer) {
   revision = answer.revision;
   document.querySelectorAll('input[name="revision"]').forEach((input) => { input.value = revision; });
+  savedCutLine = answer.cutLine;
   if (!queue.some((one) => one.path === "/cut-line" && !one.sent)) {
     cutLine = answer.cutLine;
   }
@@ -322,12 +326,21 @@ function take(answer) {
   });
   put(document.getElementById("step"), answer.step);
   put(document.getElementById("minimum"), answer.minimum);
+  undoable = answer.undoable;
   drawLine();
   summarize(answer.summary);
 }
 
+/* What a change was made on. Where it is still so, somebody else’s change does not touch it, and it is sent again. */
+function known(change) {
+  return change.body.submission
+    ? JSON.stringify([rows.get(change.body.submission).row.parts, rows.get(change.body.submission).row.locked])
+    : JSON.stringify(change.knows ? change.knows() : revision);
+}
+
 function send(path, body, about = {}) {
   queue.push({ path, body, ...about });
+  mayUndo();
   tell("unsaved", words.saving);
   work();
 }
@@ -342,15 +355,9 @@ async function work() {
   try {
     const answer = await ask(change.path, { revision, ...change.body });
     queue.shift();
-    if (change.undoes) {
-      say("told", words.undone);
-    } else {
-      undone.push(answer.before.rows.length || answer.before.cutLine !== answer.cutLine
-        ? { rows: answer.before.rows, cutLine: answer.before.cutLine } : null);
-    }
-    document.getElementById("undo").disabled = !undone.some(Boolean);
     change.done?.();
     take(answer);
+    mayUndo();
     if (queue.length === 0) {
       tell("saved", fill(words.saved, answer.time));
     }
@@ -372,13 +379,13 @@ async function recover(change, trouble) {
   if (trouble.code === "allocation.stale") {
     const theirs = await ask("").catch(() => null);
     if (theirs) {
-      const own = change.body.submission && rows.get(change.body.submission);
-      const known = own && JSON.stringify([own.row.parts, own.row.locked]);
+      const before = known(change);
       take(theirs);
-      if (own && known === JSON.stringify([own.row.parts, own.row.locked])) {
+      if (before === known(change)) {
         return;
       }
       queue.shift();
+      mayUndo();
       conflict(change, theirs.by);
       return;
     }
@@ -392,24 +399,30 @@ async function recover(change, trouble) {
 function conflict(change, who) {
   const input = change.place && document.getElementById(change.place);
   if (!input) {
-    tell("offline", fill(words.overtaken, who || "–", "", ""));
+    say("told", fill(words.overtakenElse, who || "–"));
+    tell("offline", fill(words.overtakenElse, who || "–"));
     return;
   }
   const theirs = input.dataset.saved;
-  const box = refuse(change.place, fill(words.overtaken, who || "–", theirs || "0", change.body.typed));
+  const typed = change.typed;
+  const box = refuse(change.place, fill(words.overtaken, who || "–", theirs || "–", typed || "–"));
   const choose = (text, take) => {
     const button = make("button", { type: "button", class: "link-button" }, text);
     button.addEventListener("click", () => { clear(input); take(); });
     box.append(" ", button);
   };
-  choose(words.keepMine, () => { input.value = change.body.typed; enter(input, true); });
+  choose(words.keepMine, () => { input.value = typed; change.again(); });
   choose(words.takeTheirs, () => { input.value = theirs; input.focus(); });
   tell("unsaved", box.firstChild.textContent);
 }
 
 function clear(input) {
   input.removeAttribute("aria-invalid");
-  input.removeAttribute("aria-describedby");
+  if (input.dataset.help) {
+    input.setAttribute("aria-describedby", input.dataset.help);
+  } else {
+    input.removeAttribute("aria-describedby");
+  }
   document.getElementById(`${input.id}-error`)?.remove();
 }
 
@@ -422,7 +435,7 @@ function refuse(place, text) {
   clear(input);
   const box = make("p", { class: "field-error", id: `${place}-error`, role: "alert" }, text);
   input.setAttribute("aria-invalid", "true");
-  input.setAttribute("aria-describedby", box.id);
+  input.setAttribute("aria-describedby", `${input.dataset.help ?? ""} ${box.id}`.trim());
   (input.closest("td") ?? input.parentElement).append(box);
   return box;
 }
@@ -437,6 +450,8 @@ function enter(input, anyway) {
   const typed = input.value;
   send("/amounts", part ? { submission, part: Number(part), year: Number(year), typed } : { submission, typed }, {
     place: input.id,
+    typed,
+    again: () => enter(input, true),
     done: () => {
       const now = document.getElementById(input.id);
       if (now) {
@@ -449,13 +464,54 @@ function enter(input, anyway) {
   });
 }
 
+/* The server knows what comes next to take back, also after the page was opened again. */
 function undo() {
-  const last = undone.pop();
-  if (last) {
-    send("/restorations", last, { undoes: true });
-  } else if (undone.some(Boolean)) {
-    undo();
+  if (undoable || queue.length > 0) {
+    send("/undo", {}, { done: () => say("told", words.undone) });
   }
+}
+
+function mayUndo() {
+  const button = document.getElementById("undo");
+  if (button) {
+    button.disabled = !undoable && queue.length === 0;
+  }
+}
+
+/* Enter would press the first button of the page’s form, which begins another scenario. */
+function onEnter(event, then) {
+  if (event.key === "Enter") {
+    event.preventDefault();
+    then();
+  }
+}
+
+function cutAfter(input, anyway) {
+  const typed = input.value;
+  if (!anyway && typed === input.dataset.saved) {
+    clear(input);
+    return;
+  }
+  const rowsAbove = typed.trim() === "" ? null : Number(typed);
+  clear(input);
+  send("/cut-line", { rows: rowsAbove === null || Number.isInteger(rowsAbove) ? rowsAbove : -1 }, {
+    place: "cut", typed, knows: () => savedCutLine, again: () => cutAfter(input, true),
+    done: () => { input.dataset.saved = input.value === typed ? typed : input.dataset.saved; },
+  });
+}
+
+function keepTo(input, anyway) {
+  const inputs = ["step", "minimum"].map((one) => document.getElementById(one));
+  const typed = input.value;
+  if (!anyway && typed === input.dataset.saved) {
+    clear(input);
+    return;
+  }
+  clear(input);
+  send("/rules", { step: inputs[0].value, minimum: inputs[1].value }, {
+    place: input.id, typed, knows: () => inputs.map((one) => one.dataset.saved), again: () => keepTo(input, true),
+    done: () => { input.dataset.saved = input.value === typed ? typed : input.dataset.saved; },
+  });
 }
 
 /* ---- hands ------------------------------------------------------------------------------------------------ */
@@ -499,17 +555,13 @@ if (editable) {
   document.getElementById("undo").addEventListener("click", undo);
   document.querySelectorAll("[data-run]").forEach((button) => button.addEventListener("click",
     () => send("/runs", { method: button.dataset.run })));
-  document.getElementById("cut").addEventListener("change", (event) => {
-    const rowsAbove = event.target.value.trim() === "" ? null : Number(event.target.value);
-    clear(event.target);
-    send("/cut-line", { rows: rowsAbove === null || Number.isInteger(rowsAbove) ? rowsAbove : -1 }, { place: "cut" });
+  [["cut", cutAfter], ["step", keepTo], ["minimum", keepTo]].forEach(([name, save]) => {
+    const input = document.getElementById(name);
+    input.addEventListener("change", () => save(input));
+    input.addEventListener("keydown", (event) => onEnter(event, () => save(input)));
   });
-  ["step", "minimum"].forEach((name) => document.getElementById(name).addEventListener("change", (event) => {
-    clear(event.target);
-    send("/rules", { step: document.getElementById("step").value, minimum: document.getElementById("minimum").value }, {
-      place: name, done: () => { event.target.dataset.saved = event.target.value; },
-    });
-  }));
+  document.getElementById("name")?.addEventListener("keydown",
+    (event) => onEnter(event, () => event.target.closest(".panel").querySelector("button").click()));
   window.addEventListener("beforeunload", (event) => queue.length > 0 && event.preventDefault());
 }
 
@@ -524,12 +576,13 @@ all.rows.forEach((row) => {
   built.append(shown.line, shown.parts);
 });
 table.replaceChildren(built);
-["step", "minimum"].forEach((name) => {
+[["step", all.step], ["minimum", all.minimum], ["cut", all.cutLine === null ? "" : String(all.cutLine)]].forEach(([name, text]) => {
   const input = document.getElementById(name);
-  input.value = all[name];
-  input.dataset.saved = all[name];
+  input.value = text;
+  input.dataset.saved = text;
 });
 take(all);
+mayUndo();
 rows.forEach(update);
 tell("saved", fill(words.saved, all.time));
 bench.removeAttribute("aria-busy");
