@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.allmenning.application.AttachmentFile;
 import org.allmenning.application.FinancingSource;
 import org.allmenning.application.FinancingStatus;
+import org.allmenning.assessment.CaseQuery;
 import org.allmenning.assessment.ReviewerIsDisqualified;
 import org.allmenning.assessment.usecase.DeclareImpartiality;
 import org.allmenning.decision.TextPurpose;
@@ -53,7 +54,11 @@ class StrangersIT {
 
     private static final Set<Role> OF_MUNICIPALITIES = Set.of(Role.APPLICANT, Role.LEAD_APPLICANT);
 
-    private static final Set<String> OF_THE_CASE = Set.of("submissionId", "reviewId", "decisionId", "decisionIds");
+    private static final Set<String> OF_THE_CASE =
+            Set.of("submissionId", "submissionIds", "reviewId", "decisionId", "decisionIds");
+
+    private static final Map<String, String> SEVERAL =
+            Map.of("decisionIds", "decisionId", "submissionIds", "submissionId");
 
     @Inject
     private Stage stage;
@@ -163,7 +168,7 @@ class StrangersIT {
     }
 
     private static boolean isId(Parameter parameter) {
-        return parameter.getType() == UUID.class || parameter.getName().equals("decisionIds");
+        return parameter.getType() == UUID.class || SEVERAL.containsKey(parameter.getName());
     }
 
     private Actor stranger(Role role) {
@@ -204,8 +209,8 @@ class StrangersIT {
         if (type == UUID.class) {
             var id = ids.get(parameter.getName());
             return id != null ? id : fail("no such id in the world: " + parameter.getName() + " of " + method);
-        } else if (parameter.getName().equals("decisionIds")) {
-            return List.of(ids.get("decisionId"));
+        } else if (SEVERAL.containsKey(parameter.getName())) {
+            return List.of(ids.get(SEVERAL.get(parameter.getName())));
         } else if (type == String.class) {
             return "x";
         } else if (type == long.class) {
@@ -236,6 +241,8 @@ class StrangersIT {
             return CallSection.BASICS;
         } else if (type == RuleType.class) {
             return RuleType.MINIMUM_MUNICIPALITIES;
+        } else if (type == CaseQuery.class) {
+            return CaseQuery.ALL;
         } else if (type == Map.class) {
             return Map.of();
         } else if (Collection.class.isAssignableFrom(type)) {

@@ -7,8 +7,10 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.allmenning.application.Completion;
 import org.allmenning.assessment.CaseRow.ReviewState;
+import org.allmenning.assessment.Impartiality;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.AssignReviewer.Candidate;
+import org.allmenning.assessment.usecase.ReplaceReviewer;
 import org.allmenning.assessment.usecase.ViewCases;
 import org.allmenning.submission.CaseCheck;
 import org.allmenning.submission.Receipt;
@@ -31,6 +33,9 @@ public class ApplicationPage {
 
     @Inject
     private AssignReviewer assignReviewer;
+
+    @Inject
+    private ReplaceReviewer replaceReviewer;
 
     @Inject
     private ReturnForCompletion returnForCompletion;
@@ -63,6 +68,30 @@ public class ApplicationPage {
     public String assign() {
         assignReviewer.assign(submission.id(), address.id("reviewer"));
         return address.to("/application?submission=" + submission.id(), Done.ASSIGNED);
+    }
+
+    /** Closes the case to a reviewer who may not handle it. */
+    public String disqualify() {
+        replaceReviewer.disqualify(submission.id(), address.id("first"), getWhy());
+        return address.to("/application?submission=" + submission.id(), Done.REVIEWER_DISQUALIFIED);
+    }
+
+    /** Lets another reviewer take the case over. */
+    public String substitute() {
+        replaceReviewer.substitute(submission.id(), address.id("first"), address.id("substitute"), getWhy());
+        return address.to("/application?submission=" + submission.id(), Done.REVIEWER_REPLACED);
+    }
+
+    /** The reason as it was typed. */
+    public String getWhy() {
+        return address.text("why").orElse("");
+    }
+
+    /** The reviewers who handle the case. */
+    public List<ReviewState> getHandling() {
+        return reviewers.stream()
+                .filter(review -> review.impartiality() != Impartiality.DISQUALIFIED)
+                .toList();
     }
 
     /** Goes on with this version, after the time for completing it ran out. */

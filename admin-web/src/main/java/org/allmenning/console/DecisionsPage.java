@@ -49,6 +49,9 @@ public class DecisionsPage {
     @Inject
     private FindPersons findPersons;
 
+    @Inject
+    private DraftReasons draftReasons;
+
     private CallProgress progress;
     private List<DecisionView> decisions;
     private List<DecisionDraft> drafts;
@@ -69,7 +72,7 @@ public class DecisionsPage {
     /** Prepares the decisions with the reasons on the page. */
     public String prepare() {
         var reasons = new HashMap<UUID, String>();
-        drafts.forEach(draft -> reasons.put(draft.submissionId(), reasons(draft)));
+        drafts.forEach(draft -> reasons.put(draft.submissionId(), draftReasons.of(draft)));
         prepareDecisions.prepare(callId(), reasons);
         return address.to(here(), Done.PREPARED, drafts.size());
     }
@@ -100,11 +103,6 @@ public class DecisionsPage {
     /** What the decisions will be, while there are none. */
     public List<DecisionDraft> getDrafts() {
         return drafts;
-    }
-
-    /** What was typed as reasons for an application. */
-    public String reasons(DecisionDraft draft) {
-        return address.text(draft.submissionId().toString()).orElse("");
     }
 
     public boolean isChosen(DecisionView decision) {

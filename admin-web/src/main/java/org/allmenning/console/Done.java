@@ -7,6 +7,12 @@ import java.util.Optional;
 /** What a page was led to after, so that it can say so: {@code ?done=assigned}. */
 public enum Done {
     ASSIGNED,
+    CASES_ASSIGNED,
+    REVIEWER_REMINDED,
+    VIEW_KEPT,
+    VIEW_REMOVED,
+    REVIEWER_DISQUALIFIED,
+    REVIEWER_REPLACED,
     RETURNED,
     WENT_ON,
     DECLARED,

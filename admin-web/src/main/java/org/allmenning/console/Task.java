@@ -6,6 +6,9 @@ import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.assessment.usecase.AgreeScores;
 import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.FollowReviewers;
+import org.allmenning.assessment.usecase.KeepCaseViews;
+import org.allmenning.assessment.usecase.ReplaceReviewer;
 import org.allmenning.assessment.usecase.ScoreSubmission;
 import org.allmenning.assessment.usecase.ViewCases;
 import org.allmenning.audit.usecase.ReadAuditTrail;
@@ -38,8 +41,11 @@ enum Task {
     READ_CALLS(ViewCallSetup.class, "schemes"),
     SET_UP(SetUpCall.class, "change"),
     READ_CASES(ViewCases.class, "ofCall"),
+    KEEP_VIEWS(KeepCaseViews.class, "keep"),
     AGREE(AgreeScores.class, "agree"),
     ASSIGN(AssignReviewer.class, "assign"),
+    FOLLOW_REVIEWERS(FollowReviewers.class, "ofCall"),
+    REPLACE(ReplaceReviewer.class, "substitute"),
     RETURN(ReturnForCompletion.class, "sendBack"),
     SCORE(ScoreSubmission.class, "mine"),
     READ_ALLOCATION(ProposeAllocation.class, "view"),

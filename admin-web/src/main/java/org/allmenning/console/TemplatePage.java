@@ -36,14 +36,14 @@ public class TemplatePage {
         template = editTemplates.view(kind(), language());
         if (address.text(DECISION).isPresent()
                 && address.text(TemplateText.BODY).isEmpty()) {
-            preview = editTemplates.preview(
-                    address.id(DECISION), language(), template.current().text());
+            preview =
+                    editTemplates.preview(kind(), language(), template.current().text(), address.id(DECISION));
         }
     }
 
     /** Shows what the typed text makes of the chosen case. */
     public void preview() {
-        preview = editTemplates.preview(address.id(DECISION), language(), typed());
+        preview = editTemplates.preview(kind(), language(), typed(), address.id(DECISION));
     }
 
     /** Keeps the typed text as the next version. */

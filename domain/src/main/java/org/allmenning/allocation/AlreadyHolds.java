@@ -9,13 +9,4 @@ public final class AlreadyHolds extends DomainException {
     public AlreadyHolds(int applications) {
         super("allocation.alreadyHolds", applications);
     }
-
-    private AlreadyHolds() {
-        super("allocation.alreadyHoldsUntold");
-    }
-
-    /** The same for whoever would learn from the figure that a row holds something that is hidden from them. */
-    public static AlreadyHolds withoutFigures() {
-        return new AlreadyHolds();
-    }
 }

@@ -8,13 +8,4 @@ public final class FrameExceeded extends DomainException {
     public FrameExceeded(Money wanted, Money left) {
         super("allocation.frameExceeded", wanted, left);
     }
-
-    private FrameExceeded() {
-        super("allocation.frameExceededUntold");
-    }
-
-    /** The same, or too much for a year, for whoever would learn from the figures what rows hold that are hidden from them. */
-    public static FrameExceeded withoutFigures() {
-        return new FrameExceeded();
-    }
 }

@@ -2,6 +2,8 @@ package org.allmenning.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
 import org.allmenning.funding.FundingCall;
@@ -46,13 +48,57 @@ public class CaseAccess {
         return submission;
     }
 
-    /** The review of the acting person, locked for a change. */
+    /** @throws NothingHere unless it is a submission to this call that the person may handle */
+    public void requireOfCall(UUID submissionId, UUID callId) {
+        if (!submission(submissionId).callId().equals(callId)) {
+            throw NothingHere.because(submissionId);
+        }
+    }
+
+    /**
+     * The review of the acting person, locked for a change.
+     *
+     * @throws NothingHere for the review of another person
+     * @throws ReviewerIsDisqualified for who is disqualified from the application, by whatever version or membership
+     * @throws ReviewTakenOver for whose case it is no longer
+     */
     public Review ownReview(UUID reviewId) {
+        var review = own(reviewId);
+        if (barred().contains(review.applicationId())) {
+            throw new ReviewerIsDisqualified();
+        }
+        review.requireOwn();
+        return review;
+    }
+
+    /** @throws NothingHere for the review of another person, and for whoever may not read the case yet or no more */
+    public Review openReview(UUID reviewId) {
+        var review = own(reviewId);
+        if (review.impartiality() != Impartiality.IMPARTIAL
+                || review.isReplaced()
+                || barred().contains(review.applicationId())) {
+            throw NothingHere.forThisPerson();
+        }
+        return review;
+    }
+
+    private Review own(UUID reviewId) {
         var review = reviews.getForChange(reviewId);
         if (!review.reviewerId().equals(actor.get().personId()) || !actor.get().actsFor(review.authorityId())) {
             throw NothingHere.forThisPerson();
         }
         return review;
+    }
+
+    /**
+     * Refuses what decides on a whole call at once.
+     *
+     * @throws DisqualifiedInCall if the acting person is disqualified from one of these
+     */
+    public void requireNoneBarred(Collection<UUID> applications) {
+        if (!Collections.disjoint(barred(), applications)) {
+            throw new DisqualifiedInCall();
+        }
     }
 
     /** The applications that the acting person is disqualified from: they are left out of whatever lists cases. */

@@ -137,6 +137,7 @@ public class CaseList {
 
     private static List<ReviewState> states(List<Review> reviews, Map<UUID, Person> names) {
         return reviews.stream()
+                .filter(review -> !review.isReplaced())
                 .map(review -> new ReviewState(
                         review.reviewerId(),
                         names.get(review.reviewerId()).displayName().orElse(""),

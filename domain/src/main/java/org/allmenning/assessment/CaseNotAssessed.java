@@ -15,9 +15,14 @@ public final class CaseNotAssessed extends DomainException {
         super("review.notAssessed", new Messages.Key("status." + status));
     }
 
+    /** Whether it is the authority’s turn. */
+    public static boolean canBeGivenIn(ApplicationStatus status) {
+        return !WITH_THE_APPLICANT.contains(status);
+    }
+
     /** @throws CaseNotAssessed for a status in which it is not the authority's turn */
     public static void refuse(ApplicationStatus status) {
-        if (WITH_THE_APPLICANT.contains(status)) {
+        if (!canBeGivenIn(status)) {
             throw new CaseNotAssessed(status);
         }
     }

@@ -41,7 +41,7 @@ public class PanelDesk {
         var overview = board.overview(call);
         var all = reviews.ofCall(call.id());
         var theirs = all.stream()
-                .filter(review -> review.submissionId().equals(submission.id()))
+                .filter(review -> review.submissionId().equals(submission.id()) && !review.isReplaced())
                 .toList();
         var panel = reviews.panelOf(submission.id());
         var agreed = panel.map(Panel::scores).orElse(List.of());

@@ -72,6 +72,10 @@ public class Review {
     @Column(name = "handed_in_at")
     private Instant handedInAt;
 
+    /** Who took the case over; null while it is the reviewer's own. */
+    @Column(name = "replaced_by")
+    private UUID replacedBy;
+
     @ElementCollection
     @BatchFetch(BatchFetchType.IN)
     @CollectionTable(name = "review_score", joinColumns = @JoinColumn(name = "review_id"))
@@ -110,6 +114,31 @@ public class Review {
     public void disqualify(String reason) {
         if (impartiality != Impartiality.DISQUALIFIED) {
             declare(false, reason);
+        }
+    }
+
+    /**
+     * Another reviewer takes the case over. What the first one handed in counts no more.
+     *
+     * @throws ReviewTakenOver if somebody did already
+     */
+    public void replaceBy(UUID substitute) {
+        requireOwn();
+        replacedBy = substitute;
+    }
+
+    /** The case is given back to a reviewer who was replaced; what was handed in is a draft again. */
+    public void giveBack() {
+        if (replacedBy != null) {
+            replacedBy = null;
+            handedInAt = null;
+        }
+    }
+
+    /** @throws ReviewTakenOver for whose case it is no longer */
+    public void requireOwn() {
+        if (replacedBy != null) {
+            throw new ReviewTakenOver();
         }
     }
 
@@ -208,7 +237,9 @@ public class Review {
 
     /** The total, for everybody once it is handed in. */
     public Optional<WeightedTotal> handedInTotal(FundingCall call) {
-        return handedInAt == null || impartiality != Impartiality.IMPARTIAL ? Optional.empty() : total(call);
+        return handedInAt == null || impartiality != Impartiality.IMPARTIAL || isReplaced()
+                ? Optional.empty()
+                : total(call);
     }
 
     public UUID id() {
@@ -245,6 +276,25 @@ public class Review {
 
     public boolean isHandedIn() {
         return handedInAt != null;
+    }
+
+    /** Whether another reviewer took the case over. */
+    public boolean isReplaced() {
+        return replacedBy != null;
+    }
+
+    /** Whether the reviewer handles the case: neither disqualified nor replaced. */
+    public boolean isInHand() {
+        return impartiality != Impartiality.DISQUALIFIED && !isReplaced();
+    }
+
+    public Instant assignedAt() {
+        return assignedAt;
+    }
+
+    /** Null until the scores were handed in. */
+    public Instant handedInAt() {
+        return handedInAt;
     }
 
     /** Null until scores were kept. */

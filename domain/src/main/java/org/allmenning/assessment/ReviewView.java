@@ -28,5 +28,23 @@ public record ReviewView(
         Instant draftSavedAt,
         TotalSoFar soFar,
         WeightedTotal total,
-        SubmittedApplication application)
-        implements Serializable {}
+        SubmittedApplication application,
+        Place place)
+        implements Serializable {
+
+    /**
+     * Where the review stands among those that the reviewer has.
+     *
+     * @param number from 1
+     * @param previous null for the first
+     * @param next null for the last
+     */
+    public record Place(int number, int of, UUID previous, UUID next) implements Serializable {
+
+        public static Place of(UUID review, List<UUID> own) {
+            var at = own.indexOf(review);
+            return new Place(
+                    at + 1, own.size(), at > 0 ? own.get(at - 1) : null, at + 1 < own.size() ? own.get(at + 1) : null);
+        }
+    }
+}

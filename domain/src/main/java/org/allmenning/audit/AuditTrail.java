@@ -2,6 +2,7 @@ package org.allmenning.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.shared.Actor;
 
@@ -11,11 +12,11 @@ public interface AuditTrail {
     /** Adds a link in the current transaction; two who add to one chain stand in line. */
     void append(UUID chainId, Actor actor, UUID authorityId, String action, Map<String, String> details);
 
-    /** What an authority's auditors may read, newest first. */
-    List<AuditEntry> ofAuthority(UUID authorityId, int first, int most);
+    /** What an authority's auditors may read, newest first, without these chains. */
+    List<AuditEntry> ofAuthority(UUID authorityId, Set<UUID> closed, int first, int most);
 
     /** How many entries those are together. */
-    int countOfAuthority(UUID authorityId);
+    int countOfAuthority(UUID authorityId, Set<UUID> closed);
 
     /** A whole chain, from its beginning. */
     List<AuditEntry> chain(UUID chainId);

@@ -90,6 +90,7 @@ public class DecisionDesk {
                 submission.receipt(call),
                 application.lead().name(),
                 application.lead().countyName(),
+                application.language(),
                 requested,
                 awarded,
                 DecisionKind.of(awarded.minorUnits(), requested.minorUnits()));

@@ -1,6 +1,7 @@
 package org.allmenning.notification;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is to be sent by e-mail. */
@@ -11,8 +12,8 @@ public interface Outbox {
     /** The oldest ones that wait, locked; what another node is sending is passed over. */
     List<OutboxMessage> nextToSend(int most);
 
-    /** Those about applications to calls of an authority, newest first. */
-    List<OutboxMessage> ofAuthority(UUID authorityId, int first, int most);
+    /** Those about applications to calls of an authority, newest first, without these applications. */
+    List<OutboxMessage> ofAuthority(UUID authorityId, Set<UUID> closed, int first, int most);
 
-    int countOfAuthority(UUID authorityId);
+    int countOfAuthority(UUID authorityId, Set<UUID> closed);
 }

@@ -15,7 +15,9 @@ import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.KeepScenarios;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.application.usecase.AttachFiles;
+import org.allmenning.assessment.CaseQuery;
 import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.KeepCaseViews;
 import org.allmenning.decision.TextPurpose;
 import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.PrepareDecisions;
@@ -60,6 +62,9 @@ public class World {
     private EditTextBlocks editTextBlocks;
 
     @Inject
+    private KeepCaseViews keepCaseViews;
+
+    @Inject
     private org.allmenning.funding.FundingCalls calls;
 
     /** Ids by the names that use cases give to their parameters. */
@@ -96,7 +101,16 @@ public class World {
                                 .id()),
                 Map.entry("organisationId", stage.organisation("masoy")),
                 Map.entry("responsibleId", lead.organisationId()),
+                Map.entry("substituteId", officer.personId()),
+                Map.entry("viewId", caseView(officer, call)),
                 Map.entry("reviewerId", reviewer.personId()));
+    }
+
+    private UUID caseView(Actor officer, UUID call) {
+        return stage.as(officer, () -> {
+            keepCaseViews.keep(call, "Nye", CaseQuery.ALL);
+            return keepCaseViews.ofCall(call).get(0).id();
+        });
     }
 
     private UUID textBlock(Actor officer) {

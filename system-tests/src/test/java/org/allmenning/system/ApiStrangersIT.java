@@ -300,7 +300,7 @@ class ApiStrangersIT {
     }
 
     /** Method and path of all that the compiled resources answer. */
-    private static Set<String> answered() {
+    static Set<String> answered() {
         return resources("application-api").stream()
                 .flatMap(resource -> resource.getMethods().stream().flatMap(method -> httpMethods(method)
                         .map(http -> http + " /" + path(resource) + path(method))))

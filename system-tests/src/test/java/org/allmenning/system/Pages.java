@@ -124,6 +124,10 @@ final class Pages {
                         "officer-kdd",
                         () -> "/application?submission=" + Walk.done().submission()),
                 console(
+                        "assignment",
+                        "officer-kdd",
+                        () -> "/assignment?call=" + Walk.done().call()),
+                console(
                         "allocation",
                         "officer-kdd",
                         () -> "/allocation?call=" + Walk.done().call()),

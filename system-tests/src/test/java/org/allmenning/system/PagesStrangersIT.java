@@ -40,8 +40,13 @@ class PagesStrangersIT {
 
     private static final Map<String, Person> PERSONS = new ConcurrentHashMap<>();
 
-    /** Who must see nothing at an address, and who sees the page there. */
-    private record Stranger(List<String> accounts, String owner, String address, Supplier<String> id) {}
+    /** Who must see nothing at an address, and who sees the page there. The id ends the address. */
+    private record Stranger(List<String> accounts, String owner, String address, Supplier<String> id) {
+
+        String at(String id) {
+            return address.replace("{id}", id) + id;
+        }
+    }
 
     private static final Map<String, Stranger> OF_PORTAL = Map.ofEntries(
             Map.entry(
@@ -80,14 +85,12 @@ class PagesStrangersIT {
                     "application",
                     new Stranger(INNLANDET, "officer-kdd", "/application?submission=", Others::submission)),
             Map.entry("applications", new Stranger(INNLANDET, "officer-kdd", "/applications?call=", Others::call)),
+            Map.entry("assignment", new Stranger(INNLANDET, "officer-kdd", "/assignment?call=", Others::call)),
             Map.entry("call-preview", new Stranger(INNLANDET, "officer-kdd", "/call-preview?call=", Others::call)),
             Map.entry("call-publish", new Stranger(INNLANDET, "officer-kdd", "/call-publish?call=", Others::call)),
             Map.entry("call-rules", new Stranger(INNLANDET, "officer-kdd", "/call-rules?call=", Others::call)),
             Map.entry("call-setup", new Stranger(INNLANDET, "officer-kdd", "/call-setup?call=", Others::call)),
-            Map.entry(
-                    "compare",
-                    new Stranger(
-                            INNLANDET, "officer-kdd", "/compare?a=" + Others.scenario() + "&b=", Others::scenario)),
+            Map.entry("compare", new Stranger(INNLANDET, "officer-kdd", "/compare?a={id}&b=", Others::scenario)),
             Map.entry("decisions", new Stranger(INNLANDET, "officer-kdd", "/decisions?call=", Others::call)),
             Map.entry(
                     "differences",
@@ -111,7 +114,10 @@ class PagesStrangersIT {
             Map.entry(
                     "template",
                     new Stranger(
-                            INNLANDET, "officer-kdd", "/template?kind=AWARD&language=nb&decision=", Others::decision)),
+                            INNLANDET,
+                            "officer-kdd",
+                            "/template?kind=REJECTION&language=nb&decision=",
+                            Others::decision)),
             Map.entry("text-blocks", new Stranger(INNLANDET, "officer-kdd", "/text-blocks?block=", Others::textBlock)),
             Map.entry("terms", new Stranger(INNLANDET, "officer-kdd", "/terms?decision=", Others::decision)));
 
@@ -239,12 +245,11 @@ class PagesStrangersIT {
                 .flatMap(page -> page.getValue().accounts().stream()
                         .map(account -> dynamicTest(page.getKey() + " as " + account, () -> {
                             var stranger = person(account, start);
-                            var address = door + page.getValue().address();
                             var id = page.getValue().id().get();
                             var otherId = UUID.randomUUID().toString();
 
-                            var real = stranger.get(address + id);
-                            var random = stranger.get(address + otherId);
+                            var real = stranger.get(door + page.getValue().at(id));
+                            var random = stranger.get(door + page.getValue().at(otherId));
 
                             assertThat(real.statusCode()).isEqualTo(404);
                             assertThat(random.statusCode()).isEqualTo(404);
@@ -260,7 +265,7 @@ class PagesStrangersIT {
                 .map(page -> dynamicTest(page.getKey(), () -> {
                     var hidden = page.getValue();
                     var answer = person(hidden.owner(), start)
-                            .get(door + hidden.address() + hidden.id().get());
+                            .get(door + hidden.at(hidden.id().get()));
 
                     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
                 }));
@@ -341,7 +346,7 @@ class PagesStrangersIT {
                 .stream();
     }
 
-    private static List<String> pages(Path webapp) {
+    static List<String> pages(Path webapp) {
         try (var files = Files.walk(webapp)) {
             return files.map(file -> webapp.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> file.endsWith(".xhtml") && !file.startsWith("WEB-INF"))

@@ -61,7 +61,9 @@ class QueriesPerPageIT {
         var call = "?call=" + Others.call();
         var decision = "?decision=" + Others.decision();
         // a case stands with its versions and with what was asked to be completed, and its formal check reads the call
-        // once more; a call stands with what was told since
+        // once more; a call stands with what was told since; decisions stand with how far the call has come and with
+        // what is still to be prepared, each of which reads the call
+        // the list of cases also reads the views that the person keeps, and the reviewers to whom cases can be given
         // every page of an application reads what stands beside its budget in one statement, and its files in another
         // the public page of a call also reads the other lists of its scheme and where its municipalities lie
         return Stream.of(
@@ -77,10 +79,11 @@ class QueriesPerPageIT {
                 page("budget sheets", 15, () -> hammerfest.json("GET", sheet, "", null)),
                 page("no news", 6, () -> hammerfest.json("GET", sheet + "/news?since=999999", "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
-                page("cases", 15, () -> officer.get(cases)),
+                page("cases", 26, () -> officer.get(cases)),
+                page("assignment", 38, () -> officer.get(Stack.console() + "/assignment" + call)),
                 page("case", 34, () -> officer.get(one)),
-                page("decisions", 24, () -> officer.get(Stack.console() + "/decisions" + call)),
-                page("letters", 16, () -> officer.get(Stack.console() + "/letters" + call)),
+                page("decisions", 28, () -> officer.get(Stack.console() + "/decisions" + call)),
+                page("letters", 17, () -> officer.get(Stack.console() + "/letters" + call)),
                 page("letter", 24, () -> officer.get(Stack.console() + "/letter" + decision)),
                 page("terms", 16, () -> officer.get(Stack.console() + "/terms" + decision)),
                 page("new decision", 16, () -> officer.get(Stack.console() + "/supersede" + decision)),

@@ -41,6 +41,7 @@ public class SummaryJson {
                                 sums.continuing().awards(),
                                 sums.fresh().awards()))
                 .add("confirm", say.text("bench.confirmText", state.proposed(), state.awards(), remaining))
+                .add("tab", say.text("bench.tab", state.awards(), state.proposed()))
                 .add("over", over(state))
                 .add("gauge", gauge(state, sums))
                 .add("counties", array(sums.counties()))

@@ -6,18 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.Allocations;
-import org.allmenning.allocation.AlreadyHolds;
-import org.allmenning.allocation.FrameExceeded;
 import org.allmenning.allocation.FrameLedger;
 import org.allmenning.allocation.Workbench;
-import org.allmenning.allocation.YearExceeded;
 import org.allmenning.assessment.CaseAccess;
-import org.allmenning.funding.FundingCall;
+import org.allmenning.assessment.DisqualifiedInCall;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
@@ -57,14 +52,15 @@ public class ConfirmAllocation {
     }
 
     /**
-     * Confirms a scenario as the officer saw it; a later one for what earlier awards gave back, too. Whoever does not see all
-     * applications of the call is refused without figures, for these would tell what the others get.
+     * Confirms a scenario as the officer saw it; a later one for what earlier awards gave back, too. Confirming decides
+     * on every application at once, also on those that a scenario gives nothing.
      *
      * @throws org.allmenning.allocation.AllocationIsConfirmed if it is confirmed already
-     * @throws AlreadyHolds if an application holds money from another that is confirmed
-     * @throws FrameExceeded if less is left of the frame
-     * @throws YearExceeded if less is left of it in a year
+     * @throws org.allmenning.allocation.AlreadyHolds if an application holds money from another that is confirmed
+     * @throws org.allmenning.allocation.FrameExceeded if less is left of the frame
+     * @throws org.allmenning.allocation.YearExceeded if less is left of it in a year
      * @throws org.allmenning.allocation.StaleAllocation if it changed since
+     * @throws DisqualifiedInCall for who is disqualified from one of the applications
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
@@ -77,9 +73,12 @@ public class ConfirmAllocation {
         var now = clock.now();
         scenario.requireOpen();
         scenario.requireRevision(seenRevision);
+        if (!sight.isComplete()) {
+            throw new DisqualifiedInCall();
+        }
         scenario.keepOnly(sight.standing());
         scenario.confirm(by, now);
-        reserve(call, scenario, sight.isComplete(), now);
+        ledger.reserve(call, scenario.id(), scenario.perSubmissionAndYear(call), by, now);
         deeds.fire(new Deed(
                 call.id(),
                 call.authorityId(),
@@ -89,20 +88,5 @@ public class ConfirmAllocation {
                         String.valueOf(scenario.number()),
                         "total",
                         scenario.total(call).written())));
-    }
-
-    private void reserve(FundingCall call, Allocation scenario, boolean isTold, Instant now) {
-        try {
-            ledger.reserve(
-                    call,
-                    scenario.id(),
-                    scenario.perSubmissionAndYear(call),
-                    actor.get().personId(),
-                    now);
-        } catch (FrameExceeded | YearExceeded refused) {
-            throw isTold ? refused : FrameExceeded.withoutFigures();
-        } catch (AlreadyHolds refused) {
-            throw isTold ? refused : AlreadyHolds.withoutFigures();
-        }
     }
 }

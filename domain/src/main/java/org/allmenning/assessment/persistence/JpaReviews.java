@@ -6,12 +6,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.assessment.Impartiality;
 import org.allmenning.assessment.Panel;
 import org.allmenning.assessment.Review;
@@ -20,6 +20,21 @@ import org.allmenning.shared.NothingHere;
 
 @ApplicationScoped
 class JpaReviews implements Reviews {
+
+    private static final String BARRED = """
+        from (select application_id, reviewer_id as person_id from review where impartiality = 'DISQUALIFIED'
+              union
+              select p.application_id, m.person_id from submission_party p
+              join membership m on m.organisation_id = p.organisation_id
+              where p.organisation_id <> p.authority_id) barred
+        """;
+
+    private static final String BARRED_TO = "select application_id " + BARRED + " where person_id = cast(?1 as uuid)";
+
+    private static final String BARRED_FROM = "select person_id " + BARRED + " where application_id = cast(?1 as uuid)";
+
+    private static final String BARRED_OF_CALL = "select application_id, person_id " + BARRED
+            + " where application_id in (select id from grant_application where call_id = cast(?1 as uuid))";
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
@@ -76,13 +91,30 @@ class JpaReviews implements Reviews {
 
     @Override
     public Set<UUID> applicationsBarredTo(UUID personId) {
-        return new HashSet<>(entities.createQuery(
-                        "select distinct r.applicationId from Review r where r.reviewerId = :person"
-                                + " and r.impartiality = :disqualified",
-                        UUID.class)
-                .setParameter("person", personId)
-                .setParameter("disqualified", Impartiality.DISQUALIFIED)
-                .getResultList());
+        return ids(BARRED_TO, personId);
+    }
+
+    @Override
+    public Set<UUID> personsBarredFrom(UUID applicationId) {
+        return ids(BARRED_FROM, applicationId);
+    }
+
+    @Override
+    public Map<UUID, Set<UUID>> barredOfCall(UUID callId) {
+        List<?> rows = entities.createNativeQuery(BARRED_OF_CALL)
+                .setParameter(1, callId.toString())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
+    }
+
+    private Set<UUID> ids(String query, UUID of) {
+        entities.flush();
+        List<?> found =
+                entities.createNativeQuery(query).setParameter(1, of.toString()).getResultList();
+        return found.stream().map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     @Override
@@ -96,7 +128,7 @@ class JpaReviews implements Reviews {
         entities.createQuery(
                         "select r.submissionId, min(r.assignedAt), max(r.handedInAt), sum(case when r.handedInAt is null"
                                 + " and r.impartiality <> :disqualified then 1 else 0 end) from Review r"
-                                + " where r.authorityId = :authority group by r.submissionId",
+                                + " where r.authorityId = :authority and r.replacedBy is null group by r.submissionId",
                         Object[].class)
                 .setParameter("authority", authorityId)
                 .setParameter("disqualified", Impartiality.DISQUALIFIED)

@@ -6,14 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.CaseNotAssessed;
+import org.allmenning.assessment.CasesNotAssigned;
+import org.allmenning.assessment.NothingToAssign;
 import org.allmenning.assessment.Review;
+import org.allmenning.assessment.ReviewerBarred;
 import org.allmenning.assessment.ReviewerUnknown;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.organisation.Memberships;
@@ -81,8 +86,9 @@ public class AssignReviewer {
     }
 
     /**
-     * Gives the case to a reviewer; doing it again changes nothing.
+     * Gives the case to a reviewer; doing it again changes nothing, but for who was replaced: that reviewer has it again.
      *
+     * @throws ReviewerBarred for somebody who was found disqualified from the application, in whatever version
      * @throws ReviewerUnknown unless the person is a reviewer of the own authority
      * @throws CaseNotAssessed while the application is sent back or after it was withdrawn
      * @throws org.allmenning.submission.NewerVersionExists for an earlier version
@@ -94,9 +100,53 @@ public class AssignReviewer {
         if (!memberships.holders(actor.get().organisationId(), Role.REVIEWER).contains(reviewerId)) {
             throw new ReviewerUnknown();
         }
-        return reviews.of(submissionId, reviewerId)
-                .map(Review::id)
-                .orElseGet(() -> assign(submission, persons.find(reviewerId).orElseThrow()));
+        var given = reviews.of(submissionId, reviewerId);
+        if (given.isEmpty()) {
+            return assign(submission, persons.find(reviewerId).orElseThrow());
+        }
+        if (given.get().isReplaced()) {
+            giveBack(submission, reviews.getForChange(given.get().id()));
+        }
+        return given.get().id();
+    }
+
+    /**
+     * Gives several cases to one reviewer: all of them or none.
+     *
+     * @return how many the reviewer did not have yet
+     * @throws NothingToAssign for none at all
+     * @throws CasesNotAssigned naming those that cannot be given to this reviewer
+     * @throws ReviewerUnknown unless the person is a reviewer of the own authority
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public int assignAll(Collection<UUID> submissionIds, UUID reviewerId) {
+        if (submissionIds.isEmpty()) {
+            throw new NothingToAssign();
+        }
+        var chosen = submissionIds.stream().map(access::submission).toList();
+        var status = statuses.of(chosen.stream().map(Submission::applicationId).toList());
+        var barred = reviews.applicationsBarredTo(reviewerId);
+        var refused = chosen.stream()
+                .filter(one -> barred.contains(one.applicationId())
+                        || !CaseNotAssessed.canBeGivenIn(status.get(one.applicationId())))
+                .map(one -> one.application().title())
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new CasesNotAssigned(refused);
+        }
+        var had = reviews.ofReviewer(reviewerId, actor.get().organisationId()).stream()
+                .filter(Review::isInHand)
+                .map(Review::submissionId)
+                .collect(Collectors.toSet());
+        var added = chosen.stream().filter(one -> !had.contains(one.id())).toList();
+        added.forEach(one -> assign(one.id(), reviewerId));
+        return added.size();
+    }
+
+    private void giveBack(Submission submission, Review review) {
+        review.giveBack();
+        tell(submission, review);
     }
 
     private UUID assign(Submission submission, Person reviewer) {
@@ -111,17 +161,24 @@ public class AssignReviewer {
                 .filter(theirs::contains)
                 .findFirst()
                 .ifPresent(organisation -> review.disqualify(organisation.toString()));
+        if (review.isInHand() && reviews.applicationsBarredTo(reviewer.id()).contains(submission.applicationId())) {
+            throw new ReviewerBarred();
+        }
         reviews.add(review);
         if (status == ApplicationStatus.SUBMITTED) {
             statuses.move(submission.applicationId(), ApplicationStatus.UNDER_ASSESSMENT);
         }
+        tell(submission, review);
+        return review.id();
+    }
+
+    private void tell(Submission submission, Review review) {
         deeds.fire(new Deed(
                 submission.applicationId(),
                 submission.authorityId(),
                 "reviewerAssigned",
                 Map.of(
-                        "reviewer", reviewer.id().toString(),
+                        "reviewer", review.reviewerId().toString(),
                         "impartiality", review.impartiality().name())));
-        return review.id();
     }
 }

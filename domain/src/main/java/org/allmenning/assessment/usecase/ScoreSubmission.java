@@ -16,7 +16,6 @@ import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.Impartiality;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.ReviewView;
-import org.allmenning.assessment.ReviewerIsDisqualified;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.assessment.ScoreEntry;
 import org.allmenning.funding.CallBoard;
@@ -73,9 +72,8 @@ public class ScoreSubmission {
     @Transactional
     @AllowedFor(REVIEWER)
     public List<ReviewView> mine() {
-        var own = reviews.ofReviewer(actor.get().personId(), actor.get().organisationId()).stream()
-                .filter(review -> review.impartiality() != Impartiality.DISQUALIFIED)
-                .toList();
+        var own = own();
+        var places = own.stream().map(Review::id).toList();
         var theirCalls = calls.byIds(own.stream().map(Review::callId).collect(Collectors.toSet()));
         var theirSubmissions =
                 submissions.byIds(own.stream().map(Review::submissionId).collect(Collectors.toSet()));
@@ -86,7 +84,16 @@ public class ScoreSubmission {
                         review,
                         theirSubmissions.get(review.submissionId()),
                         theirCalls.get(review.callId()),
-                        overviews.get(review.callId())))
+                        overviews.get(review.callId()),
+                        places))
+                .toList();
+    }
+
+    /** In the order in which they were given; without those that the reviewer handles no more. */
+    private List<Review> own() {
+        var barred = access.barred();
+        return reviews.ofReviewer(actor.get().personId(), actor.get().organisationId()).stream()
+                .filter(review -> review.isInHand() && !barred.contains(review.applicationId()))
                 .toList();
     }
 
@@ -99,25 +106,24 @@ public class ScoreSubmission {
     @AllowedFor(REVIEWER)
     public ReviewView view(UUID reviewId) {
         var review = access.ownReview(reviewId);
-        if (review.impartiality() == Impartiality.DISQUALIFIED) {
-            throw new ReviewerIsDisqualified();
-        }
         var call = calls.get(review.callId());
-        return view(review, submissions.get(review.submissionId()), call, board.overview(call));
+        return view(
+                review,
+                submissions.get(review.submissionId()),
+                call,
+                board.overview(call),
+                own().stream().map(Review::id).toList());
     }
 
     /**
      * A file of the case, with what is in it.
      *
-     * @throws org.allmenning.shared.NothingHere until impartiality is declared
+     * @throws org.allmenning.shared.NothingHere until impartiality is declared, and for whose case it is no longer
      */
     @Transactional
     @AllowedFor(REVIEWER)
     public Download attachment(UUID reviewId, UUID attachmentId) {
-        var review = access.ownReview(reviewId);
-        if (review.impartiality() != Impartiality.IMPARTIAL) {
-            throw org.allmenning.shared.NothingHere.forThisPerson();
-        }
+        var review = access.openReview(reviewId);
         return reading.file(submissions.get(review.submissionId()), attachmentId);
     }
 
@@ -162,7 +168,11 @@ public class ScoreSubmission {
     }
 
     private static ReviewView view(
-            Review review, Submission submission, FundingCall call, org.allmenning.funding.CallOverview overview) {
+            Review review,
+            Submission submission,
+            FundingCall call,
+            org.allmenning.funding.CallOverview overview,
+            List<UUID> own) {
         var application = submission.application();
         return new ReviewView(
                 review.id(),
@@ -177,6 +187,7 @@ public class ScoreSubmission {
                 review.draftSavedAt(),
                 review.soFar(call),
                 review.total(call).orElse(null),
-                review.impartiality() == Impartiality.IMPARTIAL ? application : null);
+                review.impartiality() == Impartiality.IMPARTIAL ? application : null,
+                ReviewView.Place.of(review.id(), own));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.audit.AuditChain;
 import org.allmenning.audit.AuditEntry;
@@ -16,6 +17,8 @@ import org.allmenning.shared.DeadlineClock;
 
 @ApplicationScoped
 class JpaAuditTrail implements AuditTrail {
+
+    private static final UUID NO_CHAIN = new UUID(0, 0);
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
@@ -65,23 +68,33 @@ class JpaAuditTrail implements AuditTrail {
     }
 
     @Override
-    public List<AuditEntry> ofAuthority(UUID authorityId, int first, int most) {
+    public List<AuditEntry> ofAuthority(UUID authorityId, Set<UUID> closed, int first, int most) {
         return entities.createQuery(
-                        "select e from AuditEntry e where e.authorityId = :authority"
+                        "select e from AuditEntry e where e.authorityId = :authority and e.chainId not in :closed"
                                 + " order by e.at desc, e.chainId, e.sequence desc",
                         AuditEntry.class)
                 .setParameter("authority", authorityId)
+                .setParameter("closed", orNone(closed))
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     @Override
-    public int countOfAuthority(UUID authorityId) {
-        return entities.createQuery("select count(e) from AuditEntry e where e.authorityId = :authority", Long.class)
+    public int countOfAuthority(UUID authorityId, Set<UUID> closed) {
+        return entities.createQuery(
+                        "select count(e) from AuditEntry e where e.authorityId = :authority"
+                                + " and e.chainId not in :closed",
+                        Long.class)
                 .setParameter("authority", authorityId)
+                .setParameter("closed", orNone(closed))
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** A list in a query must hold something. */
+    private static Set<UUID> orNone(Set<UUID> closed) {
+        return closed.isEmpty() ? Set.of(NO_CHAIN) : closed;
     }
 
     @Override

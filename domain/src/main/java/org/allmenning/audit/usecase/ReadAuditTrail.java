@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.audit.AuditChain;
@@ -15,6 +16,7 @@ import org.allmenning.organisation.Person;
 import org.allmenning.organisation.Persons;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
+import org.allmenning.submission.Disqualifications;
 
 /** Auditors read the event log of their authority and verify its chains. */
 @ApplicationScoped
@@ -22,22 +24,24 @@ public class ReadAuditTrail {
 
     private AuditTrail trail;
     private Persons persons;
+    private Disqualifications disqualifications;
     private CurrentActor actor;
 
     protected ReadAuditTrail() {}
 
     @Inject
-    public ReadAuditTrail(AuditTrail trail, Persons persons, CurrentActor actor) {
+    public ReadAuditTrail(AuditTrail trail, Persons persons, Disqualifications disqualifications, CurrentActor actor) {
         this.trail = trail;
         this.persons = persons;
+        this.disqualifications = disqualifications;
         this.actor = actor;
     }
 
-    /** A page of the log, newest first. */
+    /** A page of the log, newest first, without what happened to cases that the person is disqualified from. */
     @Transactional
     @AllowedFor(AUDITOR)
     public List<AuditLine> newest(int first, int most) {
-        var entries = trail.ofAuthority(actor.get().organisationId(), first, most);
+        var entries = trail.ofAuthority(actor.get().organisationId(), closed(), first, most);
         var names = persons.byIds(
                 entries.stream().flatMap(entry -> entry.actorId().stream()).collect(Collectors.toSet()));
         return entries.stream()
@@ -59,7 +63,12 @@ public class ReadAuditTrail {
     @Transactional
     @AllowedFor(AUDITOR)
     public int size() {
-        return trail.countOfAuthority(actor.get().organisationId());
+        return trail.countOfAuthority(actor.get().organisationId(), closed());
+    }
+
+    /** The chain of a case has its application's id. */
+    private Set<UUID> closed() {
+        return disqualifications.applicationsBarredTo(actor.get().personId());
     }
 
     /** How many chains of the authority hold, and which do not. */

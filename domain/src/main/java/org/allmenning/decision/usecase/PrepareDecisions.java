@@ -16,7 +16,6 @@ import org.allmenning.allocation.Allocations;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
-import org.allmenning.assessment.ReviewerIsDisqualified;
 import org.allmenning.decision.AlreadyPrepared;
 import org.allmenning.decision.ConfirmedLines;
 import org.allmenning.decision.Decision;
@@ -89,6 +88,7 @@ public class PrepareDecisions {
      * @throws AlreadyPrepared if every confirmed allocation has its decisions
      * @throws NotToBeSuperseded if the decision of an application that gets more is being replaced already
      * @throws org.allmenning.decision.ReasonsMissing with the application that lacks them
+     * @throws org.allmenning.assessment.DisqualifiedInCall for who is disqualified from one of the applications
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
@@ -103,9 +103,8 @@ public class PrepareDecisions {
         if (lines.isSupplement() && awaiting.isEmpty()) {
             throw new AlreadyPrepared();
         }
-        if (awaiting.stream().map(Submission::applicationId).anyMatch(access.barred()::contains)) {
-            throw new ReviewerIsDisqualified();
-        }
+        access.requireNoneBarred(
+                awaiting.stream().map(Submission::applicationId).toList());
         awaiting.forEach(submission -> add(prepared(call, submission, lines, reasons.get(submission.id()))));
     }
 

@@ -116,14 +116,17 @@ public class EditTemplates {
     /**
      * The letter that a template would make of a case. Nothing is kept.
      *
-     * @throws NothingHere for a decision of another authority
+     * @throws NothingHere for a decision of another authority or of another kind
      * @throws org.allmenning.letter.TemplateBroken if no letter can be written from it
      */
     @Transactional
     @AllowedFor({ADMINISTRATOR, CASE_OFFICER, DECISION_MAKER, AUDITOR})
-    public LetterContent preview(UUID decisionId, Language language, TemplateText text) {
+    public LetterContent preview(LetterKind kind, Language language, TemplateText text, UUID decisionId) {
         var decision = decisions.get(decisionId);
         access.submission(decision.submissionId().orElseThrow(() -> NothingHere.because(decisionId)));
+        if (decision.kind() != DecisionKind.valueOf(kind.name())) {
+            throw NothingHere.because(decisionId);
+        }
         var call = calls.get(decision.callId());
         return desk.preview(call, decisionDesk.views(call, List.of(decision)).get(0), language, text);
     }

@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.notification.Outbox;
 import org.allmenning.notification.OutboxMessage;
 
 @ApplicationScoped
 class JpaOutbox implements Outbox {
+
+    private static final String OPEN = "(m.applicationId is null or m.applicationId not in :closed)";
+
+    private static final UUID NO_APPLICATION = new UUID(0, 0);
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
@@ -31,22 +36,30 @@ class JpaOutbox implements Outbox {
     }
 
     @Override
-    public List<OutboxMessage> ofAuthority(UUID authorityId, int first, int most) {
+    public List<OutboxMessage> ofAuthority(UUID authorityId, Set<UUID> closed, int first, int most) {
         return entities.createQuery(
-                        "select m from OutboxMessage m where m.authorityId = :authority order by m.createdAt desc,"
-                                + " m.id",
+                        "select m from OutboxMessage m where m.authorityId = :authority and " + OPEN
+                                + " order by m.createdAt desc, m.id",
                         OutboxMessage.class)
                 .setParameter("authority", authorityId)
+                .setParameter("closed", orNone(closed))
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     @Override
-    public int countOfAuthority(UUID authorityId) {
-        return entities.createQuery("select count(m) from OutboxMessage m where m.authorityId = :authority", Long.class)
+    public int countOfAuthority(UUID authorityId, Set<UUID> closed) {
+        return entities.createQuery(
+                        "select count(m) from OutboxMessage m where m.authorityId = :authority and " + OPEN, Long.class)
                 .setParameter("authority", authorityId)
+                .setParameter("closed", orNone(closed))
                 .getSingleResult()
                 .intValue();
+    }
+
+    /** A list in a query must hold something. */
+    private static Set<UUID> orNone(Set<UUID> closed) {
+        return closed.isEmpty() ? Set.of(NO_APPLICATION) : closed;
     }
 }

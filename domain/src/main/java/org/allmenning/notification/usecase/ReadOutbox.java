@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.notification.Concern;
 import org.allmenning.notification.MailLine;
@@ -18,6 +20,7 @@ import org.allmenning.organisation.Person;
 import org.allmenning.organisation.Persons;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
+import org.allmenning.submission.Disqualifications;
 
 /** The authority reads what was sent to applicants of its calls, and what waits or was refused. */
 @ApplicationScoped
@@ -25,22 +28,24 @@ public class ReadOutbox {
 
     private Outbox outbox;
     private Persons persons;
+    private Disqualifications disqualifications;
     private CurrentActor actor;
 
     protected ReadOutbox() {}
 
     @Inject
-    public ReadOutbox(Outbox outbox, Persons persons, CurrentActor actor) {
+    public ReadOutbox(Outbox outbox, Persons persons, Disqualifications disqualifications, CurrentActor actor) {
         this.outbox = outbox;
         this.persons = persons;
+        this.disqualifications = disqualifications;
         this.actor = actor;
     }
 
-    /** A page of them, newest first. */
+    /** A page of them, newest first, without those about cases that the person is disqualified from. */
     @Transactional
     @AllowedFor({CASE_OFFICER, ADMINISTRATOR, AUDITOR})
     public List<MailLine> newest(int first, int most) {
-        var messages = outbox.ofAuthority(actor.get().organisationId(), first, most);
+        var messages = outbox.ofAuthority(actor.get().organisationId(), closed(), first, most);
         var recipients =
                 persons.byIds(messages.stream().map(OutboxMessage::recipientId).collect(Collectors.toSet()));
         return messages.stream()
@@ -52,7 +57,11 @@ public class ReadOutbox {
     @Transactional
     @AllowedFor({CASE_OFFICER, ADMINISTRATOR, AUDITOR})
     public int size() {
-        return outbox.countOfAuthority(actor.get().organisationId());
+        return outbox.countOfAuthority(actor.get().organisationId(), closed());
+    }
+
+    private Set<UUID> closed() {
+        return disqualifications.applicationsBarredTo(actor.get().personId());
     }
 
     private static MailLine line(OutboxMessage message, Optional<Person> recipient) {

@@ -11,27 +11,34 @@ import org.allmenning.organisation.Memberships;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Messages;
 import org.allmenning.shared.Role;
+import org.allmenning.submission.Disqualifications;
 
-/** Tells the case officers of an authority what the applicants answered, and whoever prepared a decision that it came back. */
+/**
+ * Tells the case officers of an authority what the applicants answered, and whoever prepared a decision that it came back; but
+ * nobody of a case from which the person is disqualified.
+ */
 @ApplicationScoped
 class TellOfficers {
 
     private Post post;
     private Memberships memberships;
+    private Disqualifications disqualifications;
 
     protected TellOfficers() {}
 
     @Inject
-    TellOfficers(Post post, Memberships memberships) {
+    TellOfficers(Post post, Memberships memberships, Disqualifications disqualifications) {
         this.post = post;
         this.memberships = memberships;
+        this.disqualifications = disqualifications;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     void declined(@Observes AwardDeclined declined) {
+        var barred = disqualifications.personsBarredFrom(declined.applicationId());
         var reason = declined.reason().isEmpty() ? new Messages.Key("mail.declined.noReason") : declined.reason();
-        memberships
-                .holders(declined.authorityId(), Role.CASE_OFFICER)
+        memberships.holders(declined.authorityId(), Role.CASE_OFFICER).stream()
+                .filter(officer -> !barred.contains(officer))
                 .forEach(officer -> post.send(
                         officer,
                         new Concern(declined.authorityId(), declined.applicationId()),
@@ -45,6 +52,9 @@ class TellOfficers {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void sentBack(@Observes DecisionToChange toChange) {
+        if (disqualifications.personsBarredFrom(toChange.applicationId()).contains(toChange.preparedBy())) {
+            return;
+        }
         post.send(
                 toChange.preparedBy(),
                 new Concern(toChange.authorityId(), toChange.applicationId()),

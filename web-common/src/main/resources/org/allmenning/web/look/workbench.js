@@ -285,7 +285,7 @@ function bars(name, sums) {
 }
 
 function summarize(summary) {
-  ["proposed", "remaining", "sum", "awards", "kinds", "confirm"].forEach((name) => say(name, summary[name]));
+  ["proposed", "remaining", "sum", "awards", "kinds", "confirm", "tab"].forEach((name) => say(name, summary[name]));
   const over = document.getElementById("over");
   over.hidden = summary.over === "";
   say("over", summary.over);
