@@ -20,23 +20,23 @@ import org.allmenning.allocation.ProposedAmount;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.CommentPlace;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.decision.TermsEntry.InstalmentEntry;
-import org.allmenning.decision.usecase.SupersedeDecision;
-import org.allmenning.decision.usecase.PublishAwards;
-import org.allmenning.submission.usecase.ReturnForCompletion;
-import org.allmenning.application.CompletionComment;
-import org.allmenning.application.CommentPlace;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.PrepareDecisions;
+import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.SendBackDecision;
+import org.allmenning.decision.usecase.SupersedeDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.letter.LetterKind;
 import org.allmenning.letter.usecase.ReadLetter;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
+import org.allmenning.submission.CompletionNote;
 import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.submission.usecase.ReturnForCompletion;
 import org.allmenning.submission.usecase.SubmitApplication;
 import org.allmenning.testing.Stage;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -171,7 +171,10 @@ class TermsOfDecisionsIT {
     void who_changed_the_terms_prepared_the_decision_and_does_not_approve_it() {
         var both = stage.person("both", "kdd", CASE_OFFICER, DECISION_MAKER);
 
-        stage.run(both, () -> prepareDecisions.setTerms(award, good(), view(award).preparedAt().toInstant(), Language.NB));
+        stage.run(
+                both,
+                () -> prepareDecisions.setTerms(
+                        award, good(), view(award).preparedAt().toInstant(), Language.NB));
 
         assertThatThrownBy(() -> approve(both)).isInstanceOf(PreparedBySamePerson.class);
         approve(decisionMaker);
@@ -223,7 +226,8 @@ class TermsOfDecisionsIT {
         var both = stage.person("both", "kdd", CASE_OFFICER, DECISION_MAKER);
         stage.run(
                 both,
-                () -> prepareDecisions.setTerms(award, good(), view(award).preparedAt().toInstant(), Language.NB));
+                () -> prepareDecisions.setTerms(
+                        award, good(), view(award).preparedAt().toInstant(), Language.NB));
         set(good());
 
         assertThat(view(award).preparedBy()).isEqualTo(officer.personId());
@@ -238,8 +242,7 @@ class TermsOfDecisionsIT {
 
         assertThatThrownBy(() -> stage.run(decisionMaker, () -> approveDecisions.approve(List.of(award), read)))
                 .isInstanceOf(DecisionChanged.class);
-        assertThatThrownBy(
-                        () -> stage.run(officer, () -> prepareDecisions.setTerms(award, good(), read, Language.NB)))
+        assertThatThrownBy(() -> stage.run(officer, () -> prepareDecisions.setTerms(award, good(), read, Language.NB)))
                 .isInstanceOf(DecisionChanged.class);
         assertThat(view(award).isApproved()).isFalse();
 
@@ -274,7 +277,7 @@ class TermsOfDecisionsIT {
                 () -> returnForCompletion.sendBack(
                         unassessed,
                         today.plusDays(7),
-                        List.of(new CompletionComment(CommentPlace.TITLE, "Skriv en tydeligere tittel."))));
+                        List.of(new CompletionNote(CommentPlace.TITLE, 0, "Skriv en tydeligere tittel."))));
 
         assertThat(stage.as(officer, () -> viewDecisions.ofCall(call)))
                 .extracting(DecisionView::kind)
@@ -293,7 +296,10 @@ class TermsOfDecisionsIT {
                 .isInstanceOf(CasesNotDecided.class);
 
         stage.run(officer, () -> prepareDecisions.prepare(call, Map.of(unassessed, "Rammen rakk ikke.")));
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(only(DecisionKind.REJECTION).id())));
+        stage.run(
+                decisionMaker,
+                () -> approveDecisions.approve(
+                        List.of(only(DecisionKind.REJECTION).id())));
         stage.run(decisionMaker, () -> publishAwards.publish(call));
     }
 
