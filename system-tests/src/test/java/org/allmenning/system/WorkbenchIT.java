@@ -43,7 +43,7 @@ class WorkbenchIT {
 
     @Test
     void a_frame_is_divided_by_keyboard_alone() {
-        var page = browsers.signedIn(Bench.OFFICER, Bench.page(call));
+        var page = browsers.signedIn(Bench.OFFICER, Bench.page(Bench.call("workbench-keys-2024", ROWS)));
         var keys = page.keyboard();
         reach(page, button(page, "Nytt scenario"));
         keys.press("Enter");
@@ -104,7 +104,7 @@ class WorkbenchIT {
         saved(page);
         reachBackwards(page, page.getByRole(AriaRole.LINK, named("Sammenlign side om side")));
         keys.press("Enter");
-        assertThat(page.locator("h1")).containsText("side om side");
+        assertThat(page.locator("h1")).hasText("A og B side om side");
         assertThat(page.locator("#changes")).isVisible();
         for (var side : List.of("#a", "#b")) {
             assertThat(page.locator(side + " option[selected]")).hasCount(1);
