@@ -18,6 +18,7 @@ public enum Done {
     DECLARED,
     DISQUALIFIED,
     SCORES_SAVED,
+    PANEL_KEPT,
     HANDED_IN,
     CONFIRMED,
     SCENARIO_BEGUN,
@@ -40,7 +41,8 @@ public enum Done {
     CALL_PUBLISHED,
     DEADLINE_EXTENDED,
     RULE_SAVED,
-    RULE_REMOVED;
+    RULE_REMOVED,
+    WEIGHED;
 
     static final String PARAMETER = "done";
 

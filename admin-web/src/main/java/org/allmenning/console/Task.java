@@ -11,6 +11,7 @@ import org.allmenning.assessment.usecase.KeepCaseViews;
 import org.allmenning.assessment.usecase.ReplaceReviewer;
 import org.allmenning.assessment.usecase.ScoreSubmission;
 import org.allmenning.assessment.usecase.ViewCases;
+import org.allmenning.assessment.usecase.WeighCriteria;
 import org.allmenning.audit.usecase.ReadAuditTrail;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.EditTextBlocks;
@@ -43,6 +44,8 @@ enum Task {
     READ_CASES(ViewCases.class, "ofCall"),
     KEEP_VIEWS(KeepCaseViews.class, "keep"),
     AGREE(AgreeScores.class, "agree"),
+    READ_WEIGHTS(WeighCriteria.class, "view"),
+    WEIGH(WeighCriteria.class, "weigh"),
     ASSIGN(AssignReviewer.class, "assign"),
     FOLLOW_REVIEWERS(FollowReviewers.class, "ofCall"),
     REPLACE(ReplaceReviewer.class, "substitute"),

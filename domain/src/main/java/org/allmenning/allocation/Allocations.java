@@ -3,9 +3,20 @@ package org.allmenning.allocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmenning.assessment.RankingUse;
 
 /** The scenarios of each call. */
-public interface Allocations {
+public interface Allocations extends RankingUse {
+
+    @Override
+    default boolean isRankingUsed(UUID callId) {
+        return !confirmedOf(callId).isEmpty();
+    }
+
+    @Override
+    default void keepRankingUnused(UUID callId) {
+        openForChange(callId);
+    }
 
     /** In the order of their numbers. */
     List<Allocation> ofCall(UUID callId);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseRow.ReviewState;
+import org.allmenning.funding.Criterion;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.Person;
 import org.allmenning.organisation.Persons;
@@ -127,11 +128,17 @@ public class CaseList {
     }
 
     static WeightedTotal total(List<Review> reviews, List<Consensus> agreed, FundingCall call) {
+        return total(reviews, agreed, call, call.criteria());
+    }
+
+    /** @param criteria of the call, with these or other weights */
+    static WeightedTotal total(
+            List<Review> reviews, List<Consensus> agreed, FundingCall call, List<Criterion> criteria) {
         var handedIn = reviews.stream()
                 .filter(review -> review.handedInTotal(call).isPresent())
                 .map(Review::scores)
                 .toList();
-        return WeightedTotal.ofCase(handedIn, agreed, call.criteria(), call.scoreScale())
+        return WeightedTotal.ofCase(handedIn, agreed, criteria, call.scoreScale())
                 .orElse(null);
     }
 

@@ -4,15 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.CallOverview.CriterionOverview;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
+import org.allmenning.organisation.Person;
 import org.allmenning.organisation.Persons;
+import org.allmenning.shared.CurrentActor;
 import org.allmenning.submission.Submission;
 
 /** Lays out a case for the panel. What is not handed in stays with its reviewer. */
@@ -24,24 +29,36 @@ public class PanelDesk {
     private CallBoard board;
     private CaseStatuses statuses;
     private Persons persons;
+    private CurrentActor actor;
 
     protected PanelDesk() {}
 
     @Inject
-    public PanelDesk(Reviews reviews, FundingCalls calls, CallBoard board, CaseStatuses statuses, Persons persons) {
+    public PanelDesk(
+            Reviews reviews,
+            FundingCalls calls,
+            CallBoard board,
+            CaseStatuses statuses,
+            Persons persons,
+            CurrentActor actor) {
         this.reviews = reviews;
         this.calls = calls;
         this.board = board;
         this.statuses = statuses;
         this.persons = persons;
+        this.actor = actor;
     }
 
     public PanelView of(Submission submission) {
         var call = calls.get(submission.callId());
         var overview = board.overview(call);
         var all = reviews.ofCall(call.id());
-        var theirs = all.stream()
+        var found = all.stream()
                 .filter(review -> review.submissionId().equals(submission.id()) && !review.isReplaced())
+                .toList();
+        var people = persons.byIds(found.stream().map(Review::reviewerId).collect(Collectors.toSet()));
+        var theirs = found.stream()
+                .sorted(Comparator.comparing(review -> name(people, review)))
                 .toList();
         var panel = reviews.panelOf(submission.id());
         var agreed = panel.map(Panel::scores).orElse(List.of());
@@ -51,22 +68,30 @@ public class PanelDesk {
                 overview,
                 submission.receipt(call),
                 status,
-                seats(theirs, all, call),
+                seats(theirs, people, all, call),
                 overview.criteria().stream()
                         .map(criterion -> line(criterion, theirs, agreed, call))
                         .toList(),
                 CaseList.total(theirs, agreed, call),
                 panel.map(Panel::minutes).orElse(""),
                 panel.map(Panel::changedAt).orElse(null),
-                PanelClosed.isOpenIn(status));
+                PanelClosed.isOpenIn(status),
+                panel.map(Panel::seen).orElse(0L),
+                reviews.panelDraft(submission.id(), actor.get().personId())
+                        .map(PanelDraft::view)
+                        .orElse(null));
     }
 
-    private List<PanelView.Seat> seats(List<Review> theirs, List<Review> all, FundingCall call) {
-        var names = persons.byIds(theirs.stream().map(Review::reviewerId).collect(Collectors.toSet()));
+    private static String name(Map<UUID, Person> people, Review review) {
+        return people.get(review.reviewerId()).displayName().orElse("");
+    }
+
+    private static List<PanelView.Seat> seats(
+            List<Review> theirs, Map<UUID, Person> people, List<Review> all, FundingCall call) {
         return theirs.stream()
                 .map(review -> new PanelView.Seat(
                         review.reviewerId(),
-                        names.get(review.reviewerId()).displayName().orElse(""),
+                        name(people, review),
                         review.impartiality(),
                         review.isHandedIn(),
                         review.handedInTotal(call).orElse(null),

@@ -18,6 +18,8 @@ import org.allmenning.submission.Receipt;
  * @param minutes what the panel said
  * @param savedAt when the panel's part was last changed; null before
  * @param open whether it can be changed
+ * @param seen which state of the panel this is; who sets points names it
+ * @param draft what the reader typed and did not set yet; null without
  */
 public record PanelView(
         UUID submissionId,
@@ -29,11 +31,30 @@ public record PanelView(
         WeightedTotal total,
         String minutes,
         Instant savedAt,
-        boolean open)
+        boolean open,
+        long seen,
+        Draft draft)
         implements Serializable {
 
     /** The place of the minutes in a refusal. */
     public static final String MINUTES = "minutes";
+
+    /**
+     * What one person typed and did not set yet, as it was typed.
+     *
+     * @param seen the state of the panel that it was typed beside
+     */
+    public record Draft(List<ConsensusEntry> entries, String minutes, Instant keptAt, long seen)
+            implements Serializable {
+
+        /** Empty where nothing was typed about the criterion. */
+        public ConsensusEntry of(String criterion) {
+            return entries.stream()
+                    .filter(entry -> entry.criterion().equals(criterion))
+                    .findFirst()
+                    .orElseGet(() -> new ConsensusEntry(criterion, "", ""));
+        }
+    }
 
     /**
      * A reviewer of the case.

@@ -41,5 +41,15 @@ public interface Reviews extends Disqualifications {
 
     Optional<Panel> panelOf(UUID submissionId);
 
+    /** Until the transaction ends nobody else changes what the panel said of the submission, nor a draft of it. */
+    void lockPanel(UUID submissionId);
+
     void add(Panel panel);
+
+    /** What a person typed about a submission at the panel's table, and did not set yet. */
+    Optional<PanelDraft> panelDraft(UUID submissionId, UUID personId);
+
+    void add(PanelDraft draft);
+
+    void remove(PanelDraft draft);
 }

@@ -1,6 +1,7 @@
 package org.allmenning.assessment;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
@@ -80,6 +81,14 @@ public record WeightedTotal(long numerator, int parts, int scale)
         return BigDecimal.valueOf(numerator)
                 .multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(10_000L * scale * parts), 1, RoundingMode.HALF_UP);
+    }
+
+    /** Exactly, as a whole number and a fraction in lowest terms: {@code 93 2/3}, {@code 60}. */
+    public String exact() {
+        long below = 100L * scale * parts;
+        long rest = numerator % below;
+        var common = BigInteger.valueOf(rest).gcd(BigInteger.valueOf(below)).longValueExact();
+        return numerator / below + (rest == 0 ? "" : " " + rest / common + "/" + below / common);
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.ProjectPeriod;
+import org.allmenning.shared.Share;
 import org.eclipse.persistence.annotations.BatchFetch;
 import org.eclipse.persistence.annotations.BatchFetchType;
 
@@ -259,6 +260,33 @@ public class FundingCall {
         }
         deadline = later;
         changedAt = now;
+    }
+
+    /**
+     * Gives the criteria other weights once nobody can apply any more. That is a new version of the rules.
+     *
+     * @param weights by the code of each criterion, none of them nothing and together the whole
+     * @throws CallStillOpen while applications come in: until then the weights are changed with the rules
+     */
+    public void weigh(Map<String, Share> weights, Instant now) {
+        if (!isOverAt(now)) {
+            throw new CallStillOpen();
+        }
+        criteria = new ArrayList<>(weighedBy(weights));
+        rulesVersion++;
+        changedAt = now;
+    }
+
+    /** The criteria as they would be with these weights; those without one keep theirs. */
+    public List<Criterion> weighedBy(Map<String, Share> weights) {
+        return criteria.stream()
+                .map(one -> new Criterion(one.code(), one.name(), weights.getOrDefault(one.code(), one.weight())))
+                .toList();
+    }
+
+    /** Whether the deadline has passed. */
+    public boolean isOverAt(Instant now) {
+        return published && deadline != null && now.isAfter(deadline);
     }
 
     /** @throws StaleCall unless the page that was sent showed the call as it is */

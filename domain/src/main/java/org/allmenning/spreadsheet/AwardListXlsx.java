@@ -3,20 +3,36 @@ package org.allmenning.spreadsheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.allmenning.decision.AwardList;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Messages;
+import org.allmenning.shared.Money;
 
-/** The published awards as a workbook, one row each, with headings in the reader's language. */
+/**
+ * The published awards as a workbook (Office Open XML), one row each, with headings in the reader's language. Amounts are
+ * numbers, days are days, and a text stays a text whatever it begins with. Awards that their leads said no to stand below the
+ * others, marked and with an amount of nothing, so that the column adds up to what was given.
+ */
 public final class AwardListXlsx {
 
     /** What such a file is called on the web. */
     public static final String MEDIA_TYPE = ListSheet.MEDIA_TYPE;
 
     private static final List<String> HEADINGS = List.of(
-            "county", "lead", "code", "partners", "project", "kind", "requested", "awarded", "currency", "decided");
-    private static final List<Integer> WIDTHS = List.of(14, 20, 8, 40, 52, 14, 14, 14, 10, 12);
+            "county",
+            "lead",
+            "code",
+            "partners",
+            "project",
+            "kind",
+            "requested",
+            "awarded",
+            "currency",
+            "decided",
+            "status");
+    private static final List<Integer> WIDTHS = List.of(14, 20, 8, 40, 52, 14, 14, 14, 10, 12, 14);
 
     private AwardListXlsx() {}
 
@@ -27,12 +43,19 @@ public final class AwardListXlsx {
         return ListSheet.write(
                 Messages.text("sheet.awards", language),
                 columns,
-                list.sorted(language).stream()
-                        .map(award -> row(award, language))
+                Stream.<List<?>>concat(
+                                list.sorted(language).stream()
+                                        .map(award -> row(award, award.awarded(), "award.stands", language)),
+                                list.sortedDeclined(language).stream()
+                                        .map(award -> row(
+                                                award,
+                                                Money.nothing(award.awarded().currency()),
+                                                "award.declined",
+                                                language)))
                         .toList());
     }
 
-    private static List<?> row(AwardRow award, Language language) {
+    private static List<?> row(AwardRow award, Money awarded, String status, Language language) {
         return Arrays.asList(
                 award.countyName() == null
                         ? ""
@@ -43,9 +66,10 @@ public final class AwardListXlsx {
                 award.project(),
                 kind(award, language),
                 award.requested(),
-                award.awarded(),
-                award.awarded().currency().getCurrencyCode(),
-                award.decidedOn());
+                awarded,
+                awarded.currency().getCurrencyCode(),
+                award.decidedOn(),
+                Messages.text(status, language));
     }
 
     private static String kind(AwardRow award, Language language) {

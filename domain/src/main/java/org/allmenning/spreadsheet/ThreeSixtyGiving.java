@@ -16,20 +16,25 @@ import org.allmenning.shared.Messages;
 /**
  * Published awards in the 360Giving Data Standard 1.4.3, one grant each. The standard knows one recipient of the money, the
  * lead; the partners stand in the description and among the places. Municipalities are named by their number in the register
- * of their country. The prefix of the identifiers is a made-up one until an authority has its own.
+ * of their country. The identifier of a grant is made of the publisher's prefix, the key of the call and the number of the
+ * case, and stays when the grant is corrected. An award that its lead said no to is left out: the standard describes grants
+ * that were made, and has no field to call one off.
  */
 public final class ThreeSixtyGiving {
 
-    private static final String PREFIX = "360G-allmenning";
     private static final String VERSION = "1.4";
 
     private ThreeSixtyGiving() {}
 
     /** @param address where the awards stand on the web, for people */
     public static JsonObject write(Publication publication, String address, Language language) {
+        return write(publication, address, Publisher.fromSettings(), language);
+    }
+
+    static JsonObject write(Publication publication, String address, Publisher publisher, Language language) {
         var list = publication.list();
         var grants = Json.createArrayBuilder();
-        list.sorted(language).forEach(row -> grants.add(grant(list, row, address, language)));
+        list.sorted(language).forEach(row -> grants.add(grant(list, row, address, publisher, language)));
         return Json.createObjectBuilder()
                 .add("version", VERSION)
                 .add("title", list.call().title().in(language).text())
@@ -38,12 +43,13 @@ public final class ThreeSixtyGiving {
                 .build();
     }
 
-    private static JsonObjectBuilder grant(AwardList list, AwardRow row, String address, Language language) {
+    private static JsonObjectBuilder grant(
+            AwardList list, AwardRow row, String address, Publisher publisher, Language language) {
         var call = list.call();
         var lead = row.leadName(language);
         var partners = row.partnerNames(language);
         var grant = Json.createObjectBuilder()
-                .add("id", PREFIX + "-" + call.key() + "/" + row.number())
+                .add("id", publisher.id(call.key() + "/" + row.number()))
                 .add("title", row.project())
                 .add(
                         "description",
@@ -56,12 +62,12 @@ public final class ThreeSixtyGiving {
                 .add("url", address)
                 .add(
                         "recipientOrganization",
-                        Json.createArrayBuilder().add(organisation(call.country(), row, language)))
+                        Json.createArrayBuilder().add(organisation(call.country(), row, publisher, language)))
                 .add(
                         "fundingOrganization",
                         Json.createArrayBuilder()
                                 .add(Json.createObjectBuilder()
-                                        .add("id", PREFIX + "-org:" + call.authorityId())
+                                        .add("id", publisher.id("org:" + call.authorityId()))
                                         .add(
                                                 "name",
                                                 call.authorityName()
@@ -96,20 +102,22 @@ public final class ThreeSixtyGiving {
                 : row.decidedOn().toString();
     }
 
-    private static JsonObjectBuilder organisation(String country, AwardRow row, Language language) {
+    private static JsonObjectBuilder organisation(
+            String country, AwardRow row, Publisher publisher, Language language) {
         var lead = row.lead();
         return Json.createObjectBuilder()
-                .add("id", PREFIX + "-org:" + identifier(country, lead, language))
+                .add("id", publisher.id("org:" + identifier(country, lead)))
                 .add("name", row.leadName(language))
                 .add("addressCountry", country);
     }
 
-    private static String identifier(String country, DecisionParty party, Language language) {
+    /** The same whoever reads: a name stands in its main language. */
+    private static String identifier(String country, DecisionParty party) {
         return party.code()
                 .map(code -> country + "-" + code)
                 .or(() -> party.organisation().map(Object::toString))
                 .orElseGet(() -> party.name()
-                        .in(language)
+                        .in(party.name().main())
                         .text()
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[^\\p{L}\\p{N}]+", "-"));

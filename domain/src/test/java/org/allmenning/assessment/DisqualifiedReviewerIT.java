@@ -251,12 +251,12 @@ class DisqualifiedReviewerIT {
         var amount = List.of(new ProposedAmount(submission, 1, 2024, "1000"));
         stage.run(officer, () -> proposeAllocation.propose(call, ProposeAllocation.NONE_YET, amount, Language.NB));
         stage.run(reviewer, () -> declareImpartiality.declare(review, false, "Søster i styret"));
-        var proposed = stage.as(officer, () -> proposeAllocation.view(call)).scenario();
+        var scenario = stage.as(officer, () -> proposeAllocation.view(call)).scenario();
 
         assertThatThrownBy(() -> stage.run(
-                        reviewer, () -> confirmAllocation.confirmScenario(proposed.id(), proposed.revision())))
+                        reviewer, () -> confirmAllocation.confirmScenario(scenario.id(), scenario.revision())))
                 .isInstanceOf(DisqualifiedInCall.class);
-        stage.run(officer, () -> confirmAllocation.confirmScenario(proposed.id(), proposed.revision()));
+        stage.run(officer, () -> confirmAllocation.confirmScenario(scenario.id(), scenario.revision()));
     }
 
     /** The same once more, as if the lead had sent it in again. */

@@ -100,7 +100,8 @@ class PanelIT {
         assertThat(read(0).lines().get(0).agreed().typed()).isEqualTo("4,5");
         assertThat(read(0).lines().get(0).given())
                 .extracting(ScoreEntry::points)
-                .containsExactly(2, 5);
+                .as("mild and strict, in the order of their names")
+                .containsExactly(5, 2);
     }
 
     @Test
@@ -143,6 +144,72 @@ class PanelIT {
         }
         assertThatThrownBy(() -> agree(0, entry("need", "3", ""))).isInstanceOf(ScoresUnusable.class);
         assertThat(read(0).savedAt()).isNull();
+    }
+
+    @Test
+    void what_is_typed_is_kept_as_it_is_for_who_typed_it_and_counts_for_nothing_until_it_is_set() {
+        var colleague = stage.person("colleague", "kdd", CASE_OFFICER);
+        score(strict, 0, 2, 1);
+        var before = read(0).total();
+
+        keep(officer, 0, entry("need", "5,", ""), entry("plan", "", "Halvferdig setn"));
+
+        assertThat(read(0).draft().of("need").typed()).isEqualTo("5,");
+        assertThat(read(0).draft().of("plan").reason()).isEqualTo("Halvferdig setn");
+        assertThat(read(0).draft().minutes()).isEqualTo("Vi er");
+        assertThat(read(0).total()).isEqualTo(before);
+        assertThat(read(0).savedAt()).isNull();
+        assertThat(stage.as(colleague, () -> agreeScores.view(submissions.get(0)))
+                        .draft())
+                .isNull();
+
+        agree(0, entry("need", "5", "Klart"));
+        assertThat(read(0).draft()).isNull();
+    }
+
+    @Test
+    void what_is_set_already_is_no_draft_also_when_it_arrives_late() {
+        var seen = read(0).seen();
+        agree(0, entry("need", "4,5", "Klart"));
+
+        stage.run(
+                officer,
+                () -> agreeScores.keep(
+                        submissions.get(0),
+                        seen,
+                        List.of(entry("need", "4.5", "Klart"), entry("plan", "", "")),
+                        "Enige."));
+
+        assertThat(read(0).draft()).isNull();
+    }
+
+    @Test
+    void who_sets_points_beside_others_that_were_set_meanwhile_is_told_and_nothing_is_overwritten() {
+        var colleague = stage.person("colleague", "kdd", CASE_OFFICER);
+        var seen = read(0).seen();
+        keep(officer, 0, entry("need", "2", "Svakt"));
+
+        agree(colleague, 0, seen, entry("need", "5", "Klart"));
+
+        assertThatThrownBy(() -> agree(officer, 0, seen, entry("need", "2", "Svakt")))
+                .isInstanceOf(PanelChanged.class);
+        assertThat(read(0).lines().get(0).agreed().typed()).isEqualTo("5");
+        assertThat(read(0).draft().of("need").typed()).isEqualTo("2");
+        assertThat(read(0).draft().seen()).isEqualTo(seen).isLessThan(read(0).seen());
+
+        agree(officer, 0, read(0).seen(), entry("need", "2", "Svakt"));
+        assertThat(read(0).lines().get(0).agreed().typed()).isEqualTo("2");
+    }
+
+    @Test
+    void texts_that_are_too_long_are_told_at_their_place_also_in_a_draft() {
+        var tooLong = "x".repeat(4_001);
+
+        var refused = catchThrowableOfType(ScoresUnusable.class, () -> keep(officer, 0, entry("need", "3", tooLong)));
+
+        assertThat(refused.faults())
+                .extracting(FieldFault::place, FieldFault::code)
+                .containsExactly(tuple("need", "review.reasonTooLong"));
     }
 
     @Test
@@ -194,7 +261,15 @@ class PanelIT {
     }
 
     private void agree(int at, ConsensusEntry... entries) {
-        stage.run(officer, () -> agreeScores.agree(submissions.get(at), List.of(entries), "Enige."));
+        agree(officer, at, read(at).seen(), entries);
+    }
+
+    private void agree(Actor who, int at, long seen, ConsensusEntry... entries) {
+        stage.run(who, () -> agreeScores.agree(submissions.get(at), seen, List.of(entries), "Enige."));
+    }
+
+    private void keep(Actor who, int at, ConsensusEntry... entries) {
+        stage.run(who, () -> agreeScores.keep(submissions.get(at), read(at).seen(), List.of(entries), "Vi er"));
     }
 
     private PanelView read(int at) {

@@ -6,6 +6,7 @@ import static org.allmenning.shared.Role.LEAD_APPLICANT;
 import static org.allmenning.shared.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.ReadPublication;
 import org.allmenning.decision.usecase.ReadStatistics;
 import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.letter.usecase.ReadLetter;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
@@ -78,6 +80,9 @@ class PublicationIT {
     @Inject
     private ReadStatistics readStatistics;
 
+    @Inject
+    private ReadLetter readLetter;
+
     private final String key = "publication-" + UUID.randomUUID();
     private Actor hammerfest;
     private Actor lom;
@@ -117,6 +122,24 @@ class PublicationIT {
         assertThat(more.requested()).isEqualTo(less.requested().plus(kroner(20_000)));
         assertThat(more.total()).isEqualTo(less.total().plus(kroner(20_000)));
         assertThat(more.largest()).contains(kroner(220_000));
+    }
+
+    @Test
+    void changing_one_request_changes_what_the_letter_says() {
+        published(key, 100_000);
+        published(key + "-more", 110_000);
+
+        assertThat(letter(key)).contains("200\u202F000").doesNotContain("220\u202F000");
+        assertThat(letter(key + "-more")).contains("220\u202F000").doesNotContain("200\u202F000");
+    }
+
+    private String letter(String callKey) {
+        var call = readPublication.of(callKey).list().call().id();
+        return stage.as(officer, () -> viewDecisions.ofCall(call).stream()
+                .filter(decision -> decision.kind() == DecisionKind.AWARD)
+                .map(decision -> String.valueOf(readLetter.read(decision.id()).content()))
+                .findFirst()
+                .orElseThrow());
     }
 
     @Test
@@ -163,6 +186,10 @@ class PublicationIT {
         var list = readPublication.of(key).list();
         assertThat(list.number()).isZero();
         assertThat(list.declined()).extracting(AwardRow::awarded).containsExactly(kroner(200_000));
+        assertThat(readPublication.of(key).rounds())
+                .as("a published list stays among the years, also without an award")
+                .extracting(Publication.Round::key, Publication.Round::awards, Publication.Round::applications)
+                .containsExactly(tuple(key, 0, 2));
         var total = stage.as(officer, () -> readStatistics.ofCall(call))
                 .statistics()
                 .total();

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.shared.Language;
 import org.apache.poi.ss.usermodel.CellType;
@@ -49,6 +50,21 @@ class AwardListXlsxTest {
 
         assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
         assertThat(cell.getStringCellValue()).isEqualTo(project);
+    }
+
+    @Test
+    void a_declined_award_is_marked_and_adds_nothing_to_the_sum() {
+        var made = decided(7, "Felles innsyn", municipality("Hamar", "3403"), 1_100_000, 500_000, false);
+        var declined = decided(8, "Felles kart", municipality("Alvdal", "3428"), 900_000, 900_000, false);
+
+        var sheet = read(AwardListXlsx.write(SomeAwards.list(List.of(made), List.of(declined)), Language.NB));
+
+        assertThat(sheet.getRow(1).getCell(10).getStringCellValue()).isEqualTo("tildelt");
+        assertThat(sheet.getRow(2).getCell(4).getStringCellValue()).isEqualTo("Felles kart");
+        assertThat(sheet.getRow(2).getCell(6).getNumericCellValue()).isEqualTo(900_000);
+        assertThat(sheet.getRow(2).getCell(7).getNumericCellValue()).isZero();
+        assertThat(sheet.getRow(2).getCell(10).getStringCellValue()).isEqualTo("takket nei");
+        assertThat(sheet.getLastRowNum()).isEqualTo(2);
     }
 
     @Test

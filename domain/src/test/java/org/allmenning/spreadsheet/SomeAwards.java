@@ -24,7 +24,11 @@ final class SomeAwards {
     private SomeAwards() {}
 
     static AwardList list(AwardRow... awards) {
-        return new AwardList(aCall(), Instant.EPOCH, null, null, false, List.of(awards), List.of());
+        return list(List.of(awards), List.of());
+    }
+
+    static AwardList list(List<AwardRow> awards, List<AwardRow> declined) {
+        return new AwardList(aCall(), Instant.EPOCH, null, null, false, awards, declined);
     }
 
     /** An imported award. */

@@ -30,7 +30,9 @@ public class TestDatabase implements LauncherSessionListener {
                     "set configs.config.server-config.network-config.network-listeners.network-listener"
                             + ".http-listener.address=127.0.0.1\n");
             var postBoot = Files.writeString(SERVER.resolve("post-boot.txt"), pool(database.getPort()));
-            System.setProperty("allmenning.test.javaOptions", "-Xmx512m -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8");
+            System.setProperty(
+                    "allmenning.test.javaOptions",
+                    "-Xmx512m -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -DALLMENNING_DEMONSTRATION=none");
             System.setProperty(
                     "allmenning.test.serverOptions",
                     "--nohostaware --port " + freePort() + " --addLibs " + SERVER.resolve("postgresql.jar")

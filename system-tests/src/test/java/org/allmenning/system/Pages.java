@@ -176,6 +176,10 @@ final class Pages {
                         "panel",
                         "officer-kdd",
                         () -> "/panel?submission=" + Returned.done().second()),
+                console(
+                        "weights",
+                        "officer-kdd",
+                        () -> "/weights?call=" + Walk.done().call()),
                 console("reviews", "reviewer-1-kdd", () -> walked("/reviews")),
                 console(
                         "review",

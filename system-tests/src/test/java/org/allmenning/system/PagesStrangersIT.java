@@ -119,7 +119,8 @@ class PagesStrangersIT {
                             "/template?kind=REJECTION&language=nb&decision=",
                             Others::decision)),
             Map.entry("text-blocks", new Stranger(INNLANDET, "officer-kdd", "/text-blocks?block=", Others::textBlock)),
-            Map.entry("terms", new Stranger(INNLANDET, "officer-kdd", "/terms?decision=", Others::decision)));
+            Map.entry("terms", new Stranger(INNLANDET, "officer-kdd", "/terms?decision=", Others::decision)),
+            Map.entry("weights", new Stranger(INNLANDET, "officer-kdd", "/weights?call=", Others::call)));
 
     private static final Map<String, String> OF_SCRIPTS = Map.ofEntries(
             Map.entry("GET budgets/{application}", ""),

@@ -52,8 +52,8 @@ public class ConfirmAllocation {
     }
 
     /**
-     * Confirms a scenario as the officer saw it; a later one for what earlier awards gave back, too. Confirming decides
-     * on every application at once, also on those that a scenario gives nothing.
+     * Confirms a scenario as the officer saw it; a later one for what earlier awards gave back, too. It decides on every
+     * application at once, also on those that get nothing.
      *
      * @throws org.allmenning.allocation.AllocationIsConfirmed if it is confirmed already
      * @throws org.allmenning.allocation.AlreadyHolds if an application holds money from another that is confirmed
@@ -69,13 +69,13 @@ public class ConfirmAllocation {
         var call = access.call(found.callId());
         var scenario = allocations.forChange(scenarioId).orElseThrow();
         var sight = workbench.unranked(call);
+        if (!sight.isComplete()) {
+            throw new DisqualifiedInCall();
+        }
         var by = actor.get().personId();
         var now = clock.now();
         scenario.requireOpen();
         scenario.requireRevision(seenRevision);
-        if (!sight.isComplete()) {
-            throw new DisqualifiedInCall();
-        }
         scenario.keepOnly(sight.standing());
         scenario.confirm(by, now);
         ledger.reserve(call, scenario.id(), scenario.perSubmissionAndYear(call), by, now);

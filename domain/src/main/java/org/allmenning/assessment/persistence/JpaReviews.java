@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.assessment.Impartiality;
 import org.allmenning.assessment.Panel;
+import org.allmenning.assessment.PanelDraft;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.shared.NothingHere;
@@ -152,7 +153,35 @@ class JpaReviews implements Reviews {
     }
 
     @Override
+    public void lockPanel(UUID submissionId) {
+        entities.createNativeQuery("select 1 from submission where id = ?1 for no key update")
+                .setParameter(1, submissionId)
+                .getSingleResult();
+    }
+
+    @Override
     public void add(Panel panel) {
         entities.persist(panel);
+    }
+
+    @Override
+    public Optional<PanelDraft> panelDraft(UUID submissionId, UUID personId) {
+        return entities.createQuery(
+                        "select d from PanelDraft d where d.submissionId = :submission and d.personId = :person",
+                        PanelDraft.class)
+                .setParameter("submission", submissionId)
+                .setParameter("person", personId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public void add(PanelDraft draft) {
+        entities.persist(draft);
+    }
+
+    @Override
+    public void remove(PanelDraft draft) {
+        entities.remove(draft);
     }
 }

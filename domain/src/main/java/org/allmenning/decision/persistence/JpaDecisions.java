@@ -224,13 +224,13 @@ class JpaDecisions implements Decisions {
     @Override
     public List<PublishedSum> publishedSums() {
         List<?> rows = entities.createNativeQuery(
-                        "select p.call_id, p.published_at, count(distinct d.id), coalesce(sum(l.amount), 0), (select"
-                                + " count(distinct s.application_id) from decision s where s.call_id = p.call_id)"
-                                + " from publication p join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
-                                + " left join award_import i on i.id = d.import_id join award_line l on l.decision_id ="
-                                + " d.id where (d.import_id is null or i.current) and not exists (select 1 from decision n where"
-                                + " n.supersedes_id = d.id and n.status = 'APPROVED') group by p.call_id, p.published_at order"
-                                + " by p.published_at desc")
+                        "select p.call_id, p.published_at, count(distinct l.decision_id), coalesce(sum(l.amount), 0),"
+                                + " (select count(distinct s.application_id) from decision s where s.call_id = p.call_id)"
+                                + " from publication p left join (decision d join award_line l on l.decision_id = d.id"
+                                + " left join award_import i on i.id = d.import_id) on d.call_id = p.call_id"
+                                + " and d.status = 'APPROVED' and (d.import_id is null or i.current) and not exists"
+                                + " (select 1 from decision n where n.supersedes_id = d.id and n.status = 'APPROVED')"
+                                + " group by p.call_id, p.published_at order by p.published_at desc")
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

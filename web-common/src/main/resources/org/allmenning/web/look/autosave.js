@@ -27,6 +27,7 @@ function request() {
   const fields = new URLSearchParams(new FormData(form));
   fields.set("jakarta.faces.partial.ajax", "true");
   fields.set("jakarta.faces.source", button.id);
+  fields.set("jakarta.faces.partial.event", "click");
   fields.set("jakarta.faces.partial.execute", form.id);
   fields.set("jakarta.faces.partial.render", button.dataset.autosave);
   fields.set(button.name, "");

@@ -1,0 +1,13 @@
+package org.allmenning.assessment;
+
+import java.util.UUID;
+
+/** What is built on the ranking of a call, so that a change of it would pull the ground from under it. */
+public interface RankingUse {
+
+    /** Whether money was given by the ranking: a scenario of the call is confirmed. */
+    boolean isRankingUsed(UUID callId);
+
+    /** Until the transaction ends no scenario of the call is confirmed. */
+    void keepRankingUnused(UUID callId);
+}
