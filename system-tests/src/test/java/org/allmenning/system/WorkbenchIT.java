@@ -280,7 +280,7 @@ class WorkbenchIT {
             // who asks, the call with its lists, the scenario and its rows, locked and read once more, which
             // submissions
             // stand, what is held and left; written are scenario, lines and history
-            assertThat(typed).hasSizeLessThanOrEqualTo(28);
+            assertThat(typed).hasSizeLessThanOrEqualTo(20);
             assertThat(Statements.sentFor(many::type)).hasSameSizeAs(typed);
             assertThat(Statements.sentFor(many::whole)).hasSameSizeAs(Statements.sentFor(few::whole));
             few.run("byRank");
@@ -288,8 +288,8 @@ class WorkbenchIT {
         } finally {
             Statements.areSilent();
         }
-        assertThat(few.type().body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(8_000);
-        assertThat(many.type().body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(8_000);
+        assertThat(few.type().body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(3_000);
+        assertThat(many.type().body().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(3_000);
     }
 
     private static void refused(Page page, Locator field, String typed, String language, String key) {
