@@ -137,7 +137,7 @@ class TermsOfDecisionsIT {
 
         assertThat(terms.acceptBy()).isEqualTo(today.plusWeeks(6));
         assertThat(terms.reservationBy()).isNull();
-        assertThat(terms.conditions()).contains("Egenandelen er ikke et annet statlig tilskudd.");
+        assertThat(terms.conditions()).contains("Egenandelen skal ikke dekkes av et annet statlig tilskudd.");
         assertThat(terms.instalments())
                 .extracting(DecisionTerms.Instalment::amount)
                 .containsExactly(10_000_000L, 10_000_000L);
