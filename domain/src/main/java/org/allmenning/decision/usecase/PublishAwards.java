@@ -41,7 +41,7 @@ public class PublishAwards {
     }
 
     /**
-     * Publishes what stands now; once published, the page follows every later decision.
+     * Publishes what stands now; once published, the page follows every later decision, and publishing again changes nothing.
      *
      * @throws DecisionsStillOpen while a decision waits for approval
      * @throws NothingToPublish while nothing was decided
@@ -61,8 +61,9 @@ public class PublishAwards {
         if (heads.stream().allMatch(decision -> decision.kind() == DecisionKind.DISMISSAL)) {
             throw new NothingToPublish();
         }
-        decisions.publish(callId, actor.get().personId(), clock.now());
-        deeds.fire(new Deed(
-                callId, call.authorityId(), "awardsPublished", Map.of("decisions", String.valueOf(heads.size()))));
+        if (decisions.publish(callId, actor.get().personId(), clock.now())) {
+            deeds.fire(new Deed(
+                    callId, call.authorityId(), "awardsPublished", Map.of("decisions", String.valueOf(heads.size()))));
+        }
     }
 }
