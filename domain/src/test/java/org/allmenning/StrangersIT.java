@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -223,6 +224,8 @@ class StrangersIT {
             return new byte[0];
         } else if (type == LocalDate.class) {
             return LocalDate.now(java.time.ZoneOffset.UTC).plusDays(7);
+        } else if (type == Instant.class) {
+            return Instant.EPOCH;
         } else if (type == Language.class) {
             return Language.NB;
         } else if (type == AttachmentFile.class) {

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,18 @@ public class Address {
         return Optional.of(YearMonth.of(Integer.parseInt(typed.group(1)), month))
                 .filter(found -> found.isValidDay(day))
                 .map(found -> found.atDay(day));
+    }
+
+    /** The moment, in microseconds since 1970; empty where there is none. */
+    Optional<Instant> moment(String parameter) {
+        return text(parameter)
+                .filter(value -> value.matches("\\d{1,17}"))
+                .map(micros -> Instant.EPOCH.plus(Long.parseLong(micros), ChronoUnit.MICROS));
+    }
+
+    /** A moment as {@link #moment} reads it. */
+    static long written(Instant moment) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, moment);
     }
 
     /** What was done before the page was shown, or null. */

@@ -4,6 +4,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +85,25 @@ public class DecisionsPage {
                 .map(DecisionView::id)
                 .filter(id -> address.texts(CHOSEN).contains(id.toString()))
                 .toList();
-        approveDecisions.approve(chosen);
+        approveDecisions.approve(chosen, read());
         return address.to(here(), Done.APPROVED, chosen.size());
     }
 
     public String publish() {
         publishAwards.publish(callId());
         return address.to(here(), Done.PUBLISHED);
+    }
+
+    /** When the last of the decisions was prepared that the person has before them. */
+    public long getRead() {
+        return Address.written(read());
+    }
+
+    private Instant read() {
+        return address.moment("read").orElseGet(() -> decisions.stream()
+                .map(decision -> decision.preparedAt().toInstant())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH));
     }
 
     public CallProgress getProgress() {

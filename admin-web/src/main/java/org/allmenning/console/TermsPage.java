@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ public class TermsPage {
     }
 
     public String save() {
-        prepareDecisions.setTerms(decision.id(), entry(), reader.getLanguage());
+        prepareDecisions.setTerms(decision.id(), entry(), read(), reader.getLanguage());
         return address.to("/decisions?call=" + decision.call().id(), Done.TERMS_SAVED);
     }
 
@@ -71,6 +72,15 @@ public class TermsPage {
     public String drop() {
         supersedeDecision.drop(decision.id());
         return address.to("/decisions?call=" + decision.call().id(), Done.DECISION_DROPPED);
+    }
+
+    /** When that was prepared which the officer changes. */
+    public long getRead() {
+        return Address.written(read());
+    }
+
+    private Instant read() {
+        return address.moment("read").orElse(decision.preparedAt().toInstant());
     }
 
     public DecisionView getDecision() {

@@ -38,6 +38,10 @@ import org.allmenning.submission.Submissions;
 @ApplicationScoped
 public class Workbench {
 
+    /** No money can go to these any more. */
+    private static final Set<ApplicationStatus> GONE =
+            Set.of(ApplicationStatus.WITHDRAWN, ApplicationStatus.DECLINED, ApplicationStatus.DISMISSED);
+
     private static final BigDecimal FOR_EXAMPLE = BigDecimal.valueOf(25_000);
 
     private Allocations allocations;
@@ -84,7 +88,7 @@ public class Workbench {
     public Sight of(FundingCall call) {
         var newest = submissions.newestOfCall(call.id());
         var ranked = cases.of(call, newest).stream()
-                .filter(row -> row.status() != ApplicationStatus.WITHDRAWN)
+                .filter(row -> !GONE.contains(row.status()))
                 .toList();
         var read = facts.read(newest);
         var seen = new LinkedHashMap<UUID, BenchFacts>();
@@ -111,7 +115,7 @@ public class Workbench {
         return new Sight(call, List.of(), new WorkbenchRows(call, seen, standing.keySet(), ledger.heldByYear(call)));
     }
 
-    /** The newest submissions of a call that were not withdrawn; what else a scenario has lines for is no longer there. */
+    /** The newest submissions of a call that can get money; what else a scenario has lines for is no longer there. */
     public Set<UUID> standing(FundingCall call) {
         return standing(call, submissions.newestIdsOfCall(call.id())).keySet();
     }
@@ -121,7 +125,7 @@ public class Workbench {
         var status = statuses.ofCall(call.id());
         var standing = new LinkedHashMap<UUID, UUID>();
         newest.stream()
-                .filter(one -> status.get(one.applicationId()) != ApplicationStatus.WITHDRAWN)
+                .filter(one -> !GONE.contains(status.get(one.applicationId())))
                 .forEach(one -> standing.put(one.submissionId(), one.applicationId()));
         return standing;
     }
@@ -177,7 +181,7 @@ public class Workbench {
             return rows.facts().keySet().containsAll(rows.standing());
         }
 
-        /** The newest submissions that were not withdrawn, also those that this person does not see. */
+        /** The newest submissions that can get money, also those that this person does not see. */
         public Set<UUID> standing() {
             return Set.copyOf(rows.standing());
         }

@@ -3,6 +3,7 @@ package org.allmenning.assessment;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.funding.CallForm;
@@ -15,6 +16,7 @@ import org.allmenning.shared.Money;
  * @param lines what was asked for, in the order that was asked for
  * @param number how many there are whatever was asked for
  * @param requested what those on the list ask for together
+ * @param tied the ranks that several applications of the call share, on the list or not
  * @param statuses how many there are of each status, whatever else was asked for
  * @param counties of the leads, by code, in the reader's alphabet
  * @param themes that the call has
@@ -25,19 +27,15 @@ public record CaseListing(
         List<CaseLine> lines,
         int number,
         Money requested,
+        Set<Integer> tied,
         Map<ApplicationStatus, Integer> statuses,
         Map<String, LocalizedText> counties,
         List<CallForm.Choice> themes,
         Map<UUID, String> reviewers)
         implements Serializable {
 
-    /** Whether another application has the same total. */
+    /** Whether another application of the call has the same total. */
     public boolean isTied(CaseLine line) {
-        return line.row().rank() > 0
-                && lines.stream()
-                                .filter(other ->
-                                        other.row().rank() == line.row().rank())
-                                .count()
-                        > 1;
+        return tied.contains(line.row().rank());
     }
 }

@@ -123,6 +123,17 @@ public class Panel {
         return new FieldFault(criterion.code(), code, arguments);
     }
 
+    /** Whether this is what the panel agreed on and said, to the last criterion. */
+    public boolean holds(Collection<ConsensusEntry> entries, String said) {
+        var typed = entries.stream().filter(entry -> !entry.isEmpty()).toList();
+        return typed.size() == scores.size()
+                && minutes.equals(said == null ? "" : said.strip())
+                && typed.stream().allMatch(entry -> scores.stream()
+                        .anyMatch(one -> one.criterion().equals(entry.criterion())
+                                && one.halfPoints() == entry.halfPoints()
+                                && one.reason().equals(entry.reason())));
+    }
+
     /** @throws PanelChanged unless the page that was sent showed what holds */
     public void requireSeen(long seen) {
         if (seen() != seen) {

@@ -41,8 +41,8 @@ public interface Reviews extends Disqualifications {
 
     Optional<Panel> panelOf(UUID submissionId);
 
-    /** The same, locked until the transaction ends. */
-    Optional<Panel> panelForChange(UUID submissionId);
+    /** Until the transaction ends nobody else changes what the panel said of the submission, nor a draft of it. */
+    void lockPanel(UUID submissionId);
 
     void add(Panel panel);
 

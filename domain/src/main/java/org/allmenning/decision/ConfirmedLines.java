@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.AllocationLine;
@@ -18,6 +20,7 @@ public final class ConfirmedLines {
 
     private final List<Allocation> confirmed;
     private final List<Decision> decided;
+    private final Set<UUID> applications;
 
     /**
      * Lays them side by side.
@@ -27,6 +30,9 @@ public final class ConfirmedLines {
      */
     public ConfirmedLines(List<Allocation> confirmed, Collection<Decision> all) {
         this.confirmed = List.copyOf(confirmed);
+        this.applications = all.stream()
+                .flatMap(decision -> decision.applicationId().stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.decided = all.stream()
                 .filter(decision -> decision.submissionId().isPresent())
                 .filter(decision -> decision.kind() != DecisionKind.DISMISSAL)
@@ -41,6 +47,11 @@ public final class ConfirmedLines {
     /** Whether the call has its first decisions, so that what is open now supplements them. */
     public boolean isSupplement() {
         return !decided.isEmpty();
+    }
+
+    /** Whether an application has a decision, approved or not; a dismissal is one. */
+    public boolean isDecided(UUID applicationId) {
+        return applications.contains(applicationId);
     }
 
     /** The allocation to carry out for a submission; null where there is none. */

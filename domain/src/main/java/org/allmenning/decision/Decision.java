@@ -110,6 +110,8 @@ public class Decision {
     @Column(name = "prepared_by")
     private UUID preparedBy;
 
+    private String preparers;
+
     @Column(name = "prepared_at")
     private Instant preparedAt;
 
@@ -204,17 +206,29 @@ public class Decision {
     }
 
     /**
-     * Only what was to supersede another decision can be dropped, and only before it is approved.
+     * A decision that was to supersede another, or to dismiss, can be dropped before it is approved.
      *
      * @throws AlreadyApproved once it stands
-     * @throws NotToBeSuperseded for a first decision
+     * @throws NotToBeSuperseded for a first award or rejection: that one is changed
      */
     public void requireDroppable() {
         if (isApproved()) {
             throw new AlreadyApproved(project);
         }
-        if (supersedesId == null) {
+        if (supersedesId == null && kind != DecisionKind.DISMISSAL) {
             throw new NotToBeSuperseded(project);
+        }
+    }
+
+    /**
+     * Lets go on only with what somebody has read.
+     *
+     * @param read when what they read was prepared
+     * @throws DecisionChanged if it was changed since
+     */
+    public void requireRead(Instant read) {
+        if (preparedAt.isAfter(read)) {
+            throw new DecisionChanged(project);
         }
     }
 
@@ -276,6 +290,7 @@ public class Decision {
         });
         decision.requested = application.requested().total().minorUnits();
         decision.preparedBy = officer;
+        decision.preparers = officer.toString();
         decision.preparedAt = now;
         decision.parties.addAll(parties);
         return decision;
@@ -318,7 +333,14 @@ public class Decision {
         sentBackBy = null;
         sentBackAt = null;
         preparedBy = officer;
+        if (!hasPrepared(officer)) {
+            preparers = preparers + " " + officer;
+        }
         preparedAt = now;
+    }
+
+    private boolean hasPrepared(UUID person) {
+        return preparedBy.equals(person) || preparers.contains(person.toString());
     }
 
     /**
@@ -368,6 +390,7 @@ public class Decision {
         decision.reasons = "";
         decision.terms = DecisionTerms.NONE;
         decision.preparedBy = officer;
+        decision.preparers = officer.toString();
         decision.preparedAt = now;
         decision.approvedAt = now;
         decision.parties.addAll(award.parties());
@@ -376,17 +399,17 @@ public class Decision {
     }
 
     /**
-     * Approves it as another person than the one who prepared it.
+     * Approves it as another person than those who prepared it or changed it since.
      *
      * @param today in the time zone of the call
      * @throws AlreadyApproved if it stands
      * @throws DecisionSentBack if it waits to be changed
-     * @throws PreparedBySamePerson for the person who prepared it
+     * @throws PreparedBySamePerson for a person who prepared it
      * @throws TermsIncomplete for an award whose terms lack something, or whose last day for accepting has passed
      */
     public void approve(UUID person, Instant now, LocalDate today) {
         requireOpen();
-        if (preparedBy.equals(person)) {
+        if (hasPrepared(person)) {
             throw new PreparedBySamePerson();
         }
         if (kind.isAward() && !(terms.isCompleteFor(units()) && terms.acceptBy().isAfter(today))) {

@@ -100,7 +100,8 @@ class PanelIT {
         assertThat(read(0).lines().get(0).agreed().typed()).isEqualTo("4,5");
         assertThat(read(0).lines().get(0).given())
                 .extracting(ScoreEntry::points)
-                .containsExactly(2, 5);
+                .as("mild and strict, in the order of their names")
+                .containsExactly(5, 2);
     }
 
     @Test
@@ -163,6 +164,22 @@ class PanelIT {
                 .isNull();
 
         agree(0, entry("need", "5", "Klart"));
+        assertThat(read(0).draft()).isNull();
+    }
+
+    @Test
+    void what_is_set_already_is_no_draft_also_when_it_arrives_late() {
+        var seen = read(0).seen();
+        agree(0, entry("need", "4,5", "Klart"));
+
+        stage.run(
+                officer,
+                () -> agreeScores.keep(
+                        submissions.get(0),
+                        seen,
+                        List.of(entry("need", "4.5", "Klart"), entry("plan", "", "")),
+                        "Enige."));
+
         assertThat(read(0).draft()).isNull();
     }
 

@@ -20,18 +20,23 @@ import org.allmenning.allocation.ProposedAmount;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.CommentPlace;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.decision.TermsEntry.InstalmentEntry;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.PrepareDecisions;
+import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.SendBackDecision;
+import org.allmenning.decision.usecase.SupersedeDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.letter.LetterKind;
 import org.allmenning.letter.usecase.ReadLetter;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
+import org.allmenning.submission.CompletionNote;
 import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.submission.usecase.ReturnForCompletion;
 import org.allmenning.submission.usecase.SubmitApplication;
 import org.allmenning.testing.Stage;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -71,6 +76,15 @@ class TermsOfDecisionsIT {
     private ViewDecisions viewDecisions;
 
     @Inject
+    private SupersedeDecision supersedeDecision;
+
+    @Inject
+    private PublishAwards publishAwards;
+
+    @Inject
+    private ReturnForCompletion returnForCompletion;
+
+    @Inject
     private EditTextBlocks editTextBlocks;
 
     @Inject
@@ -84,6 +98,8 @@ class TermsOfDecisionsIT {
     private Actor lead;
     private Actor officer;
     private Actor decisionMaker;
+    private Actor reviewer;
+    private UUID call;
     private UUID assessed;
     private UUID unassessed;
     private UUID award;
@@ -93,10 +109,10 @@ class TermsOfDecisionsIT {
         lead = stage.person("lead", "hammerfest", LEAD_APPLICANT);
         officer = stage.person("officer", "kdd", CASE_OFFICER);
         decisionMaker = stage.person("decision", "kdd", DECISION_MAKER);
-        var reviewer = stage.person("reviewer", "kdd", REVIEWER);
+        reviewer = stage.person("reviewer", "kdd", REVIEWER);
         stage.run(reviewer, () -> {});
         stage.run(decisionMaker, () -> {});
-        var call = stage.call(officer, key, 300_000);
+        call = stage.call(officer, key, 300_000);
         assessed = submitted("Plankontor");
         unassessed = submitted("Uten vedlegg");
         award = stage.as(officer, () -> {
@@ -121,7 +137,7 @@ class TermsOfDecisionsIT {
 
         assertThat(terms.acceptBy()).isEqualTo(today.plusWeeks(6));
         assertThat(terms.reservationBy()).isNull();
-        assertThat(terms.conditions()).contains("Egenandelen er ikke et annet statlig tilskudd.");
+        assertThat(terms.conditions()).contains("Egenandelen skal ikke dekkes av et annet statlig tilskudd.");
         assertThat(terms.instalments())
                 .extracting(DecisionTerms.Instalment::amount)
                 .containsExactly(10_000_000L, 10_000_000L);
@@ -155,7 +171,10 @@ class TermsOfDecisionsIT {
     void who_changed_the_terms_prepared_the_decision_and_does_not_approve_it() {
         var both = stage.person("both", "kdd", CASE_OFFICER, DECISION_MAKER);
 
-        stage.run(both, () -> prepareDecisions.setTerms(award, good(), Language.NB));
+        stage.run(
+                both,
+                () -> prepareDecisions.setTerms(
+                        award, good(), view(award).preparedAt().toInstant(), Language.NB));
 
         assertThatThrownBy(() -> approve(both)).isInstanceOf(PreparedBySamePerson.class);
         approve(decisionMaker);
@@ -200,6 +219,100 @@ class TermsOfDecisionsIT {
         var letter = stage.as(lead, () -> readLetter.read(dismissal.id())).content();
         assertThat(letter.kind()).isEqualTo(LetterKind.DISMISSAL);
         assertThat(letter.blocks()).anySatisfy(block -> assertThat(block.text()).isEqualTo("Avtalen mangler."));
+    }
+
+    @Test
+    void who_had_a_part_in_a_decision_does_not_approve_it_even_after_another_changed_it() {
+        var both = stage.person("both", "kdd", CASE_OFFICER, DECISION_MAKER);
+        stage.run(
+                both,
+                () -> prepareDecisions.setTerms(
+                        award, good(), view(award).preparedAt().toInstant(), Language.NB));
+        set(good());
+
+        assertThat(view(award).preparedBy()).isEqualTo(officer.personId());
+        assertThatThrownBy(() -> approve(both)).isInstanceOf(PreparedBySamePerson.class);
+        approve(decisionMaker);
+    }
+
+    @Test
+    void what_was_changed_since_somebody_read_it_is_neither_approved_nor_overwritten() {
+        var read = view(award).preparedAt().toInstant();
+        set(good());
+
+        assertThatThrownBy(() -> stage.run(decisionMaker, () -> approveDecisions.approve(List.of(award), read)))
+                .isInstanceOf(DecisionChanged.class);
+        assertThatThrownBy(() -> stage.run(officer, () -> prepareDecisions.setTerms(award, good(), read, Language.NB)))
+                .isInstanceOf(DecisionChanged.class);
+        assertThat(view(award).isApproved()).isFalse();
+
+        var now = view(award).preparedAt().toInstant();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(award), now));
+        assertThat(view(award).isApproved()).isTrue();
+    }
+
+    @Test
+    void a_dismissal_that_was_not_approved_is_dropped_for_a_case_that_is_assessed_after_all() {
+        dismiss(unassessed, "Avtalen mangler.");
+        assess(unassessed);
+        var reasons = Map.of(unassessed, "Rammen rakk ikke.");
+        assertThatThrownBy(() -> stage.run(officer, () -> prepareDecisions.prepare(call, reasons)))
+                .isInstanceOf(AlreadyPrepared.class);
+
+        var dismissal = only(DecisionKind.DISMISSAL);
+        stage.run(officer, () -> supersedeDecision.drop(dismissal.id()));
+        stage.run(officer, () -> prepareDecisions.prepare(call, reasons));
+
+        assertThat(only(DecisionKind.REJECTION).submissionId()).isEqualTo(unassessed);
+        assertThatThrownBy(() -> stage.run(officer, () -> supersedeDecision.drop(award)))
+                .isInstanceOf(NotToBeSuperseded.class);
+    }
+
+    @Test
+    void a_dismissal_that_waits_goes_with_the_version_that_is_returned() {
+        dismiss(unassessed, "Avtalen mangler.");
+
+        stage.run(
+                officer,
+                () -> returnForCompletion.sendBack(
+                        unassessed,
+                        today.plusDays(7),
+                        List.of(new CompletionNote(CommentPlace.TITLE, 0, "Skriv en tydeligere tittel."))));
+
+        assertThat(stage.as(officer, () -> viewDecisions.ofCall(call)))
+                .extracting(DecisionView::kind)
+                .doesNotContain(DecisionKind.DISMISSAL);
+    }
+
+    @Test
+    void a_list_is_not_published_while_an_application_has_no_decision() {
+        approve(decisionMaker);
+
+        assertThatThrownBy(() -> stage.run(decisionMaker, () -> publishAwards.publish(call)))
+                .isInstanceOfSatisfying(CasesNotDecided.class, refused -> assertThat(refused.arguments())
+                        .containsExactly(1));
+        assess(unassessed);
+        assertThatThrownBy(() -> stage.run(decisionMaker, () -> publishAwards.publish(call)))
+                .isInstanceOf(CasesNotDecided.class);
+
+        stage.run(officer, () -> prepareDecisions.prepare(call, Map.of(unassessed, "Rammen rakk ikke.")));
+        stage.run(
+                decisionMaker,
+                () -> approveDecisions.approve(
+                        List.of(only(DecisionKind.REJECTION).id())));
+        stage.run(decisionMaker, () -> publishAwards.publish(call));
+    }
+
+    private void assess(UUID submission) {
+        stage.run(officer, () -> assignReviewer.assign(submission, reviewer.personId()));
+    }
+
+    private DecisionView only(DecisionKind kind) {
+        var found = stage.as(officer, () -> viewDecisions.ofCall(call)).stream()
+                .filter(decision -> decision.kind() == kind)
+                .toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 
     @Test
@@ -254,7 +367,8 @@ class TermsOfDecisionsIT {
     }
 
     private void set(TermsEntry entry) {
-        stage.run(officer, () -> prepareDecisions.setTerms(award, entry, Language.NB));
+        var read = view(award).preparedAt().toInstant();
+        stage.run(officer, () -> prepareDecisions.setTerms(award, entry, read, Language.NB));
     }
 
     private void approve(Actor person) {

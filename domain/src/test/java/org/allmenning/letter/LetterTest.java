@@ -77,9 +77,9 @@ class LetterTest {
             Language.SV,
             List.of("Så godkänner ni villkoren", "Rapportering och kontroll", "återbetalning", "Offentlighet"),
             Language.FI,
-            List.of("Näin hyväksytte ehdot", "Raportointi ja valvonta", "takaisinmaksu", "Julkisuus"),
+            List.of("Näin hyväksytte ehdot", "Raportointi ja valvonta", "palautus", "Julkisuus"),
             Language.EN,
-            List.of("How to accept", "Reporting and control", "repayment", "Publicity"));
+            List.of("How to accept", "Reporting and control", "repayment", "Public access"));
 
     @BeforeAll
     static void theValidator() {

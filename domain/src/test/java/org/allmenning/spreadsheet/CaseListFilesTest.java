@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.allmenning.assessment.CaseLine;
 import org.allmenning.assessment.CaseListing;
 import org.allmenning.assessment.CaseQuery;
@@ -71,6 +72,14 @@ class CaseListFilesTest {
 
     private static CaseListing listing(CaseLine... lines) {
         return new CaseListing(
-                CaseQuery.ALL, List.of(lines), lines.length, NOTHING, Map.of(), Map.of(), List.of(), Map.of());
+                CaseQuery.ALL,
+                List.of(lines),
+                lines.length,
+                NOTHING,
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of());
     }
 }

@@ -24,9 +24,10 @@ public final class Bench {
         Database.run(
                 """
                 insert into funding_call
-                select (jsonb_populate_record(c, jsonb_build_object('id', '%s', 'call_key', '%s'))).*
+                select (jsonb_populate_record(c, jsonb_build_object('id', '%s', 'call_key', '%s',
+                    'title', '{"main":"nb","nb":"Midler å fordele, %s"}'))).*
                 from funding_call c where call_key = '%s'
-                """.formatted(id, key, MODEL),
+                """.formatted(id, key, key, MODEL),
                 copied("cost_category", id),
                 copied("criterion", id),
                 copied("call_rule", id),

@@ -101,7 +101,8 @@ class DisqualifiedIT {
             door("statistics.csv", OFFICER, () -> "/statistics.csv?call=" + barred().call()),
             door("template", OFFICER, () -> "/template?kind=REJECTION&language=nb"),
             door("templates", OFFICER, () -> "/templates"),
-            door("text-blocks", OFFICER, () -> "/text-blocks"));
+            door("text-blocks", OFFICER, () -> "/text-blocks"),
+            door("weights", OFFICER, () -> "/weights?call=" + barred().call()));
 
     /** Where the case stood in plain sight before; on the others it was told of nowhere, or only in sums. */
     private static final Set<String> LISTED_IT =
@@ -118,7 +119,7 @@ class DisqualifiedIT {
             Map.entry("POST scenarios/{scenario}/cut-line", "{\"revision\": 1, \"rows\": 0}"),
             Map.entry("POST scenarios/{scenario}/rules", "{\"revision\": 1, \"step\": \"\", \"minimum\": \"\"}"),
             Map.entry("POST scenarios/{scenario}/runs", "{\"revision\": 1, \"method\": \"byRank\"}"),
-            Map.entry("POST scenarios/{scenario}/restorations", "{\"revision\": 1, \"rows\": []}"));
+            Map.entry("POST scenarios/{scenario}/undo", "{\"revision\": 1}"));
 
     /** Addresses of the API about the case. */
     private static final Map<String, Supplier<String>> API_OF_THE_CASE = Map.of(
@@ -180,6 +181,16 @@ class DisqualifiedIT {
                 .toList();
 
         assertThat(unknown).isEmpty();
+    }
+
+    @Test
+    void whoever_signs_on_is_remembered_wherever_they_belong_so_that_their_own_cases_are_closed_to_them() {
+        Person.signedIn("reviewer-and-applicant", Stack.console() + "/");
+
+        assertThat(Database.all("""
+            select distinct alias from membership m join person p on p.id = m.person_id
+            join organisation o on o.id = m.organisation_id where user_name = ?
+            """, "reviewer-and-applicant")).containsExactlyInAnyOrder("innlandet", "hamar");
     }
 
     @TestFactory

@@ -63,6 +63,8 @@ class QueriesPerPageIT {
         // a case stands with its versions and with what was asked to be completed, and its formal check reads the call
         // once more; a call stands with what was told since; decisions stand with how far the call has come and with
         // what is still to be prepared, each of which reads the call
+        // a reviewer’s pages ask from which applications the reviewer is disqualified, in whatever version or by
+        // membership
         // the list of cases also reads the views that the person keeps, and the reviewers to whom cases can be given
         // every page of an application reads what stands beside its budget in one statement, and its files in another
         // the public page of a call also reads the other lists of its scheme and where its municipalities lie
@@ -93,9 +95,9 @@ class QueriesPerPageIT {
                 page("part of a call", 14, () -> officer.get(Stack.console() + "/call-setup" + call)),
                 page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),
                 page("statistics", 25, () -> officer.get(Stack.console() + "/statistics")),
-                page("reviews", 10, () -> reviewer.get(Stack.console() + "/reviews")),
+                page("reviews", 11, () -> reviewer.get(Stack.console() + "/reviews")),
                 page("weights", 20, () -> officer.get(Stack.console() + "/weights" + call)),
-                page("review", 12, () -> reviewer.get(review)));
+                page("review", 13, () -> reviewer.get(review)));
     }
 
     @Test

@@ -106,6 +106,9 @@ class WorkbenchIT {
         keys.press("Enter");
         assertThat(page.locator("h1")).containsText("side om side");
         assertThat(page.locator("#changes")).isVisible();
+        for (var side : List.of("#a", "#b")) {
+            assertThat(page.locator(side + " option[selected]")).hasCount(1);
+        }
         assertThat(page.locator("main tbody").first()).containsText(Pattern.compile("250.000"));
     }
 

@@ -153,8 +153,10 @@ class JpaReviews implements Reviews {
     }
 
     @Override
-    public Optional<Panel> panelForChange(UUID submissionId) {
-        return Optional.ofNullable(entities.find(Panel.class, submissionId, LockModeType.PESSIMISTIC_WRITE));
+    public void lockPanel(UUID submissionId) {
+        entities.createNativeQuery("select 1 from submission where id = ?1 for no key update")
+                .setParameter(1, submissionId)
+                .getSingleResult();
     }
 
     @Override

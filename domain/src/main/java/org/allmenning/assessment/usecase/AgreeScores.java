@@ -74,7 +74,8 @@ public class AgreeScores {
     }
 
     /**
-     * Keeps what the acting officer typed, usable or not, without setting it: it counts in no total, and nobody else sees it.
+     * Keeps what the acting officer typed, usable or not, without setting it: it counts in no total, and nobody else sees it. What
+     * is set already needs no keeping, also when it arrives late.
      *
      * @param seen the state of the panel that the page showed
      * @throws org.allmenning.assessment.ScoresUnusable only for texts that are too long
@@ -84,8 +85,14 @@ public class AgreeScores {
     @AllowedFor(CASE_OFFICER)
     public void keep(UUID submissionId, long seen, Collection<ConsensusEntry> entries, String minutes) {
         var submission = openForChange(submissionId);
-        var draft = reviews.panelDraft(submissionId, actor.get().personId())
-                .orElseGet(() -> new PanelDraft(submission, actor.get().personId()));
+        var kept = reviews.panelDraft(submissionId, actor.get().personId());
+        if (reviews.panelOf(submissionId)
+                .filter(panel -> panel.holds(entries, minutes))
+                .isPresent()) {
+            kept.ifPresent(reviews::remove);
+            return;
+        }
+        var draft = kept.orElseGet(() -> new PanelDraft(submission, actor.get().personId()));
         draft.keep(entries, minutes, calls.get(submission.callId()).criteria(), seen, clock.now());
         reviews.add(draft);
     }
@@ -103,7 +110,7 @@ public class AgreeScores {
     @AllowedFor(CASE_OFFICER)
     public void agree(UUID submissionId, long seen, Collection<ConsensusEntry> entries, String minutes) {
         var submission = openForChange(submissionId);
-        var panel = reviews.panelForChange(submissionId).orElseGet(() -> new Panel(submission));
+        var panel = reviews.panelOf(submissionId).orElseGet(() -> new Panel(submission));
         panel.requireSeen(seen);
         panel.agree(
                 entries, minutes, calls.get(submission.callId()), actor.get().personId(), clock.now());
@@ -122,6 +129,7 @@ public class AgreeScores {
         var submission = access.submission(submissionId);
         submissions.requireNewest(submission);
         PanelClosed.refuse(statuses.of(submission.applicationId()));
+        reviews.lockPanel(submissionId);
         return submission;
     }
 }

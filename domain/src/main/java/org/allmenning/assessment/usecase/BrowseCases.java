@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -73,6 +74,7 @@ public class BrowseCases {
                 lines.stream()
                         .map(line -> line.row().requested())
                         .reduce(call.money(0), (one, other) -> one.plus(other)),
+                tied(all),
                 statuses(all),
                 counties(all, language),
                 call.terms().form().themes(),
@@ -96,6 +98,18 @@ public class BrowseCases {
                 .filter(theme ->
                         ApplicationFacts.YES.equals(application.fields().get(ApplicationFacts.THEME + theme.code())))
                 .toList();
+    }
+
+    private static Set<Integer> tied(List<CaseLine> all) {
+        return all.stream()
+                .map(line -> line.row().rank())
+                .filter(rank -> rank > 0)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(rank -> rank.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Map<ApplicationStatus, Integer> statuses(List<CaseLine> all) {

@@ -29,12 +29,14 @@ import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.submission.Submission;
+import org.allmenning.submission.Submissions;
 
 /** Another person than the one who prepared them approves decisions. From then on they do not change. */
 @ApplicationScoped
 public class ApproveDecisions {
 
     private Decisions decisions;
+    private Submissions submissions;
     private CaseStatuses statuses;
     private CaseAccess access;
     private CurrentActor actor;
@@ -49,6 +51,7 @@ public class ApproveDecisions {
     @Inject
     public ApproveDecisions(
             Decisions decisions,
+            Submissions submissions,
             CaseStatuses statuses,
             CaseAccess access,
             CurrentActor actor,
@@ -58,6 +61,7 @@ public class ApproveDecisions {
             Event<DecisionsApproved> approved,
             Event<Deed> deeds) {
         this.decisions = decisions;
+        this.submissions = submissions;
         this.statuses = statuses;
         this.access = access;
         this.actor = actor;
@@ -69,13 +73,28 @@ public class ApproveDecisions {
     }
 
     /**
-     * Approves all of these or none.
+     * Approves all of these or none, as somebody has read them.
+     *
+     * @param read when the last of them was prepared, as it was shown
+     * @throws org.allmenning.decision.DecisionChanged for one that was changed since
+     * @throws NothingChosen for none at all
+     */
+    @Transactional
+    @AllowedFor(DECISION_MAKER)
+    public void approve(Collection<UUID> decisionIds, Instant read) {
+        approve(decisionIds);
+        decisions.getForChange(decisionIds).forEach(decision -> decision.requireRead(read));
+    }
+
+    /**
+     * Approves all of these or none, as they are now.
      *
      * @throws NothingChosen for none at all
      * @throws org.allmenning.decision.PreparedBySamePerson if the person prepared one of them
      * @throws org.allmenning.decision.AlreadyApproved for one that stands
      * @throws org.allmenning.allocation.FrameExceeded if a correction gives more than is left of the frame
      * @throws org.allmenning.application.StatusChangeNotAllowed if the lead answered meanwhile
+     * @throws org.allmenning.submission.NewerVersionExists for a first decision about an earlier version
      * @throws org.allmenning.decision.TermsIncomplete for an award whose terms lack something
      */
     @Transactional
@@ -104,6 +123,9 @@ public class ApproveDecisions {
         }
         var submission =
                 access.submission(decision.submissionId().orElseThrow(() -> NothingHere.because(decision.id())));
+        if (decision.supersedes().isEmpty()) {
+            submissions.requireNewest(submission);
+        }
         var now = clock.now();
         var call = calls.get(decision.callId());
         decision.approve(

@@ -5,9 +5,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.allmenning.decision.Decisions;
+import org.allmenning.submission.ApplicationReturned;
 import org.allmenning.submission.ApplicationWithdrawn;
 
-/** A decision that waits for approval is dropped with the application, so that it holds up no other. */
+/**
+ * A decision that waits for approval is dropped when its application is withdrawn, so that it holds up no other, or returned: it
+ * would be about a version that is no longer the newest.
+ */
 @ApplicationScoped
 class DropPreparedDecision {
 
@@ -22,6 +26,14 @@ class DropPreparedDecision {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void drop(@Observes ApplicationWithdrawn withdrawn) {
+        decisions.lockPreparing(withdrawn.callId());
         decisions.preparedOn(withdrawn.submissions()).forEach(decisions::remove);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void drop(@Observes ApplicationReturned returned) {
+        decisions.chainOf(returned.applicationId()).stream()
+                .filter(decision -> !decision.isApproved())
+                .forEach(decisions::remove);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,8 +81,9 @@ public class PrepareDecisions {
     }
 
     /**
-     * Prepares decisions for all applications under assessment; what the allocation gives nothing is a rejection. Once they are
-     * approved, a further confirmed allocation gives released money to those further down: a new decision supersedes theirs.
+     * Prepares decisions for all applications under assessment that have none; what the allocation gives nothing is a rejection.
+     * Once they are approved, a further confirmed allocation gives released money to those further down: a new decision supersedes
+     * theirs.
      *
      * @param reasons by submission; needed for a rejection and for less than was asked for
      * @throws DecisionsNotPrepared while no allocation is confirmed
@@ -117,7 +119,7 @@ public class PrepareDecisions {
         var officer = actor.get().personId();
         var allocation = lines.allocationOf(submission.id());
         var given = lines.total(submission.id());
-        if (!lines.isSupplement()) {
+        if (!lines.isDecided(submission.applicationId())) {
             return Decision.prepare(call, submission, parties, given, allocation, reasons, officer, clock.now());
         }
         var stands = decisions
@@ -134,12 +136,14 @@ public class PrepareDecisions {
      * person approves.
      *
      * @throws NotToBeDismissed unless it was sent in and is not assessed yet, or has a decision
+     * @throws org.allmenning.submission.NewerVersionExists for an earlier version
      * @throws org.allmenning.decision.ReasonsMissing without reasons
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public void dismiss(UUID submissionId, String reasons) {
         var submission = access.submission(submissionId);
+        submissions.requireNewest(submission);
         if (statuses.of(submission.applicationId()) != ApplicationStatus.SUBMITTED
                 || !decisions.chainOf(submission.applicationId()).isEmpty()) {
             throw new NotToBeDismissed(submission.application().title());
@@ -156,16 +160,19 @@ public class PrepareDecisions {
     /**
      * Reasons and terms of a decision that waits for approval, as an officer typed them.
      *
+     * @param read when what the officer changes was prepared
      * @param language in which amounts were typed
+     * @throws org.allmenning.decision.DecisionChanged if somebody changed it since
      * @throws org.allmenning.decision.AlreadyApproved once it stands
      * @throws org.allmenning.decision.ReasonsMissing where the law asks for reasons and there are none
      * @throws org.allmenning.decision.TermsRefused with the field that cannot stand
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
-    public void setTerms(UUID decisionId, TermsEntry entry, Language language) {
+    public void setTerms(UUID decisionId, TermsEntry entry, Instant read, Language language) {
         var decision = decisions.getForChange(List.of(decisionId)).get(0);
         access.submission(decision.submissionId().orElseThrow(() -> NothingHere.because(decisionId)));
+        decision.requireRead(read);
         decision.setTerms(entry, access.call(decision.callId()), actor.get().personId(), clock.now(), language);
         deeds.fire(new Deed(
                 decision.applicationId().orElseThrow(),
@@ -189,12 +196,12 @@ public class PrepareDecisions {
                         .toList();
     }
 
-    /** All under assessment, the first time; then those that a further allocation gives something and that can still get it. */
+    /** All under assessment that have no decision, and those that a further allocation gives something and that can still get it. */
     private List<Submission> awaiting(UUID callId, ConfirmedLines lines) {
         var stands = submissions.newestOfCall(callId);
         var status = statuses.of(stands.stream().map(Submission::applicationId).toList());
         return stands.stream()
-                .filter(submission -> lines.isSupplement()
+                .filter(submission -> lines.isDecided(submission.applicationId())
                         ? SUPPLEMENTED.contains(status.get(submission.applicationId()))
                                 && lines.allocationOf(submission.id()) != null
                         : status.get(submission.applicationId()) == ApplicationStatus.UNDER_ASSESSMENT)

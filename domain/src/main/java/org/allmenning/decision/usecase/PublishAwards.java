@@ -7,8 +7,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
+import org.allmenning.decision.CasesNotDecided;
 import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
 import org.allmenning.decision.DecisionsStillOpen;
@@ -22,7 +26,12 @@ import org.allmenning.shared.Deed;
 @ApplicationScoped
 public class PublishAwards {
 
+    /** With the authority, and without a decision; what was returned is with its applicant. */
+    private static final Set<ApplicationStatus> UNDECIDED =
+            Set.of(ApplicationStatus.SUBMITTED, ApplicationStatus.UNDER_ASSESSMENT);
+
     private CaseAccess access;
+    private CaseStatuses statuses;
     private Decisions decisions;
     private CurrentActor actor;
     private DeadlineClock clock;
@@ -32,8 +41,14 @@ public class PublishAwards {
 
     @Inject
     public PublishAwards(
-            CaseAccess access, Decisions decisions, CurrentActor actor, DeadlineClock clock, Event<Deed> deeds) {
+            CaseAccess access,
+            CaseStatuses statuses,
+            Decisions decisions,
+            CurrentActor actor,
+            DeadlineClock clock,
+            Event<Deed> deeds) {
         this.access = access;
+        this.statuses = statuses;
         this.decisions = decisions;
         this.actor = actor;
         this.clock = clock;
@@ -44,6 +59,7 @@ public class PublishAwards {
      * Publishes what stands now; once published, the page follows every later decision, and publishing again changes nothing.
      *
      * @throws DecisionsStillOpen while a decision waits for approval
+     * @throws CasesNotDecided while an application that is with the authority has no decision
      * @throws NothingToPublish while nothing was decided
      */
     @Transactional
@@ -57,6 +73,12 @@ public class PublishAwards {
                 .count();
         if (open > 0) {
             throw new DecisionsStillOpen(open);
+        }
+        var undecided = (int) statuses.ofCall(callId).values().stream()
+                .filter(UNDECIDED::contains)
+                .count();
+        if (undecided > 0) {
+            throw new CasesNotDecided(undecided);
         }
         if (heads.stream().allMatch(decision -> decision.kind() == DecisionKind.DISMISSAL)) {
             throw new NothingToPublish();

@@ -102,10 +102,11 @@ public class SupersedeDecision {
     }
 
     /**
-     * Drops a new decision that is not approved; the one it was to supersede goes on standing.
+     * Drops a new decision that is not approved, so that the one it was to supersede goes on standing; or a dismissal, so that the
+     * application is assessed after all.
      *
      * @throws org.allmenning.decision.AlreadyApproved once it stands
-     * @throws NotToBeSuperseded for a first decision: that one is changed, not dropped
+     * @throws NotToBeSuperseded for a first award or rejection: that one is changed, not dropped
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)

@@ -12,13 +12,15 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.allmenning.organisation.Organisations;
+import org.allmenning.organisation.usecase.RememberMemberships;
 import org.allmenning.organisation.usecase.RememberPerson;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.signon.OrganisationClaim;
 
 /**
  * Lets somebody in whom Keycloak vouched for: finds the organisations of the token in the register, keeps those in which the
- * person holds a role that counts at this door, and hands the contact data on.
+ * person holds a role that counts at this door, and hands on the contact data and all memberships, whichever door they count
+ * at: who belongs to an applicant is disqualified from its cases.
  */
 @ApplicationScoped
 public class Entrance {
@@ -42,6 +44,9 @@ public class Entrance {
 
     @Inject
     private RememberPerson rememberPerson;
+
+    @Inject
+    private RememberMemberships rememberMemberships;
 
     /** Whether the person of this session is known already. */
     boolean isPassed() {
@@ -73,6 +78,7 @@ public class Entrance {
                 person.displayName(),
                 person.email(),
                 ChosenLanguage.chosen(request).orElse(null));
+        rememberMemberships.remember(person.id(), OrganisationClaim.read(claims.get(OrganisationClaim.NAME)));
     }
 
     private List<Membership> suitable(Object claim) {
