@@ -5,22 +5,22 @@ import org.allmenning.application.ApplicationStatus;
 import org.allmenning.shared.DomainException;
 import org.allmenning.shared.Messages;
 
-/** What the applicant is completing, or has withdrawn, is not assessed. */
+/** What the applicant is completing, has withdrawn, or was told the outcome of, is not assessed. */
 public final class CaseNotAssessed extends DomainException {
 
-    private static final Set<ApplicationStatus> WITH_THE_APPLICANT =
-            Set.of(ApplicationStatus.RETURNED, ApplicationStatus.WITHDRAWN);
+    private static final Set<ApplicationStatus> ASSESSED =
+            Set.of(ApplicationStatus.SUBMITTED, ApplicationStatus.UNDER_ASSESSMENT);
 
     private CaseNotAssessed(ApplicationStatus status) {
         super("review.notAssessed", new Messages.Key("status." + status));
     }
 
-    /** Whether it is the authority’s turn. */
+    /** Whether it waits for reviewers, or is with them. */
     public static boolean canBeGivenIn(ApplicationStatus status) {
-        return !WITH_THE_APPLICANT.contains(status);
+        return ASSESSED.contains(status);
     }
 
-    /** @throws CaseNotAssessed for a status in which it is not the authority's turn */
+    /** @throws CaseNotAssessed for a status in which nobody assesses it */
     public static void refuse(ApplicationStatus status) {
         if (!canBeGivenIn(status)) {
             throw new CaseNotAssessed(status);

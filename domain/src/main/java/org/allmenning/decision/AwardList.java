@@ -19,6 +19,7 @@ import org.allmenning.shared.Money;
  * @param requested what they asked for together, or null
  * @param rows the awards that stand
  * @param declined awards that their leads said no to; in no sum and no number
+ * @param withdrawn awards that the authority took back by a new decision, as they were given; in no sum and no number
  * @param requestedIsAbout whether {@code requested} is a round figure of the announcement
  */
 public record AwardList(
@@ -28,7 +29,8 @@ public record AwardList(
         Money requested,
         boolean requestedIsAbout,
         List<AwardRow> rows,
-        List<AwardRow> declined)
+        List<AwardRow> declined,
+        List<AwardRow> withdrawn)
         implements Serializable {
 
     /** The awards of one county with their sum. */
@@ -59,6 +61,7 @@ public record AwardList(
     public AwardList {
         rows = List.copyOf(rows);
         declined = List.copyOf(declined);
+        withdrawn = List.copyOf(withdrawn);
     }
 
     public Money total() {
@@ -112,6 +115,11 @@ public record AwardList(
     /** Those declined, in the same order. */
     public List<AwardRow> sortedDeclined(Language language) {
         return declined.stream().sorted(order(language)).toList();
+    }
+
+    /** Those taken back, in the same order. */
+    public List<AwardRow> sortedWithdrawn(Language language) {
+        return withdrawn.stream().sorted(order(language)).toList();
     }
 
     /** Per county in the order of the reader's alphabet; awards without a county stand last, under a null name. */

@@ -30,7 +30,11 @@ public record CaseFacts(
     /** A theme of the call that was ticked. */
     public record Theme(String code, LocalizedText name) {}
 
-    /** Each null until it has come. */
+    /**
+     * Each null until it has come.
+     *
+     * @param decided for the first time: what was decided anew, or declined, afterwards is no part of the way
+     */
     public record Moments(Instant submitted, Instant assigned, Instant handedIn, Instant decided, Instant published) {}
 
     public CaseFacts {

@@ -45,6 +45,9 @@ public interface Decisions {
     /** What stands about every submission to an authority, whatever the call. */
     List<Decision> standingOfAuthority(UUID authorityId);
 
+    /** When every application to an authority was decided for the first time, whatever was decided afterwards. */
+    Map<UUID, Instant> firstDecided(UUID authorityId);
+
     /** Those on these submissions that are not approved, locked. */
     List<Decision> preparedOn(Collection<UUID> submissionIds);
 
@@ -73,8 +76,16 @@ public interface Decisions {
 
     Optional<Instant> publishedAt(UUID callId);
 
-    void publish(UUID callId, UUID by, Instant now);
+    /**
+     * Publishes a call's awards; the moment of the first time stays.
+     *
+     * @return whether this was the first time
+     */
+    boolean publish(UUID callId, UUID by, Instant now);
 
-    /** Changes whenever anything that a call's public page shows may have changed; empty while it is not published. */
+    /**
+     * Changes whenever anything that a call's public page shows may have changed, the other published calls of its scheme among
+     * it; empty while it is not published.
+     */
     Optional<String> stamp(UUID callId);
 }

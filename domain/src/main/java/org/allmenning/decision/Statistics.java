@@ -67,7 +67,7 @@ public record Statistics(Figures total, List<Table> tables, List<Stage> stages) 
             };
         }
 
-        /** Nothing while either end is missing, nor where they lie the wrong way round, as after a second decision. */
+        /** Nothing while either end is missing, nor where they lie the wrong way round, as where scores came late. */
         private Stream<Duration> of(CaseFacts.Moments moments) {
             var begun = begun(moments);
             var ended = ended(moments);

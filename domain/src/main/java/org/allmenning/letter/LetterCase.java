@@ -12,6 +12,7 @@ import org.allmenning.submission.SubmittedApplication;
  *
  * @param application as it was sent in
  * @param competition what the application stood beside
+ * @param replaced the letter of the decision in whose place this one stands; null for a first decision
  * @param date of the letter, in the time zone of the call
  * @param language of the letter: the application’s, unless a template is tried on it
  */
@@ -19,6 +20,7 @@ record LetterCase(
         DecisionView decision,
         SubmittedApplication application,
         Competition competition,
+        Replaced replaced,
         LocalDate date,
         Language language) {
 
@@ -32,7 +34,15 @@ record LetterCase(
      */
     record Competition(int applications, Money requested, BigDecimal total, int rank) {}
 
+    /**
+     * An earlier letter about the same application.
+     *
+     * @param date of it, in the time zone of the call
+     * @param number within its authority: {@code 2024/17}
+     */
+    record Replaced(LocalDate date, String number) {}
+
     LetterCase in(Language other) {
-        return new LetterCase(decision, application, competition, date, other);
+        return new LetterCase(decision, application, competition, replaced, date, other);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.allmenning.decision.DecisionView;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.letter.Letter.Sent;
 import org.allmenning.letter.LetterCase.Competition;
+import org.allmenning.letter.LetterCase.Replaced;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
 import org.allmenning.submission.Submission;
@@ -115,18 +117,34 @@ public class LetterDesk {
                 .filter(row -> row.status() != ApplicationStatus.WITHDRAWN)
                 .toList();
         var requested = rows.stream().map(CaseRow::requested).reduce(call.money(0), Money::plus);
+        var earlier = letters.about(decisions.stream()
+                .map(DecisionView::supersedes)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return decisions.stream()
-                .map(decision -> letterCase(decision, theirs.get(decision.submissionId()), rows, requested))
+                .map(decision -> letterCase(
+                        decision,
+                        theirs.get(decision.submissionId()),
+                        rows,
+                        requested,
+                        replaced(call, earlier.get(decision.supersedes()))))
                 .toList();
     }
 
+    private static Replaced replaced(FundingCall call, IssuedLetter earlier) {
+        return earlier == null
+                ? null
+                : new Replaced(earlier.issuedAt().atZone(call.timeZone()).toLocalDate(), earlier.number());
+    }
+
     private static LetterCase letterCase(
-            DecisionView decision, Submission submission, List<CaseRow> rows, Money requested) {
+            DecisionView decision, Submission submission, List<CaseRow> rows, Money requested, Replaced replaced) {
         var day = decision.isApproved() ? decision.approvedAt() : decision.preparedAt();
         return new LetterCase(
                 decision,
                 submission.application(),
                 competition(submission.id(), rows, requested),
+                replaced,
                 day.toLocalDate(),
                 decision.language());
     }

@@ -56,9 +56,17 @@ final class LetterWriter {
                 facts(number),
                 recipients(),
                 filled(template.title()),
-                withoutEmptyHeadings(
-                        template.paragraphs().stream().flatMap(this::block).toList()),
+                withoutEmptyHeadings(Stream.concat(
+                                replaces(), template.paragraphs().stream().flatMap(this::block))
+                        .toList()),
                 String.join(" · ", foot));
+    }
+
+    /** Before all else, whatever the template says: which decision counts no more. */
+    private Stream<LetterBlock> replaces() {
+        return Stream.ofNullable(letterCase.replaced())
+                .map(earlier -> LetterBlock.words(
+                        LetterBlock.Type.PARAGRAPH, say("letter.replaces", earlier.date(), earlier.number())));
     }
 
     private List<List<String>> facts(String number) {

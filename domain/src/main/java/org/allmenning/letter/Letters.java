@@ -12,6 +12,9 @@ public interface Letters {
 
     Optional<IssuedLetter> about(UUID decisionId);
 
+    /** The letters about these decisions, by the id of the decision; those without are left out. */
+    Map<UUID, IssuedLetter> about(Collection<UUID> decisionIds);
+
     List<IssuedLetter> ofCall(UUID callId);
 
     void add(IssuedLetter letter);

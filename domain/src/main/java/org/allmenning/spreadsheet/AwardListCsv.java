@@ -51,7 +51,7 @@ public final class AwardListCsv {
             List.of(COUNTY, LEAD_KIND, LEAD_CODE, LEAD_NAME, PARTNERS, PROJECT, AMOUNT);
     private static final String CURRENCY = "currency";
 
-    /** {@code awarded}, or {@code declined} with an amount of nothing; only in downloads. */
+    /** {@code awarded}, or {@code declined} or {@code withdrawn} with an amount of nothing; only in downloads. */
     private static final String STATUS = "status";
 
     private AwardListCsv() {}
@@ -109,6 +109,9 @@ public final class AwardListCsv {
             }
             for (var row : list.sortedDeclined(language)) {
                 print(printer, row, Money.nothing(row.awarded().currency()), "declined", language);
+            }
+            for (var row : list.sortedWithdrawn(language)) {
+                print(printer, row, Money.nothing(row.awarded().currency()), "withdrawn", language);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

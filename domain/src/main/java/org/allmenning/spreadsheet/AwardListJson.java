@@ -36,6 +36,7 @@ public final class AwardListJson {
                 .add("requestedAmountIsAbout", list.requested() != null && list.requestedIsAbout())
                 .add("awards", awards(list.sorted(language), language))
                 .add("declined", awards(list.sortedDeclined(language), language))
+                .add("withdrawn", awards(list.sortedWithdrawn(language), language))
                 .add("totals", totals(list, language))
                 .build();
     }

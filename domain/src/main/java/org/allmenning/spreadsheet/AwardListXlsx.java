@@ -12,8 +12,8 @@ import org.allmenning.shared.Money;
 
 /**
  * The published awards as a workbook (Office Open XML), one row each, with headings in the reader's language. Amounts are
- * numbers, days are days, and a text stays a text whatever it begins with. Awards that their leads said no to stand below the
- * others, marked and with an amount of nothing, so that the column adds up to what was given.
+ * numbers, days are days, and a text stays a text whatever it begins with. Awards that their leads said no to, or that the
+ * authority took back, stand below the others, marked and with an amount of nothing, so that the column adds up to what was given.
  */
 public final class AwardListXlsx {
 
@@ -43,16 +43,18 @@ public final class AwardListXlsx {
         return ListSheet.write(
                 Messages.text("sheet.awards", language),
                 columns,
-                Stream.<List<?>>concat(
+                Stream.<Stream<List<?>>>of(
                                 list.sorted(language).stream()
                                         .map(award -> row(award, award.awarded(), "award.stands", language)),
-                                list.sortedDeclined(language).stream()
-                                        .map(award -> row(
-                                                award,
-                                                Money.nothing(award.awarded().currency()),
-                                                "award.declined",
-                                                language)))
+                                takenBack(list.sortedDeclined(language), "award.declined", language),
+                                takenBack(list.sortedWithdrawn(language), "award.withdrawn", language))
+                        .flatMap(rows -> rows)
                         .toList());
+    }
+
+    private static Stream<List<?>> takenBack(List<AwardRow> awards, String status, Language language) {
+        return awards.stream()
+                .map(award -> row(award, Money.nothing(award.awarded().currency()), status, language));
     }
 
     private static List<?> row(AwardRow award, Money awarded, String status, Language language) {

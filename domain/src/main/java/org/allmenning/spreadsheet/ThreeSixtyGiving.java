@@ -17,8 +17,8 @@ import org.allmenning.shared.Messages;
  * Published awards in the 360Giving Data Standard 1.4.3, one grant each. The standard knows one recipient of the money, the
  * lead; the partners stand in the description and among the places. Municipalities are named by their number in the register
  * of their country. The identifier of a grant is made of the publisher's prefix, the key of the call and the number of the
- * case, and stays when the grant is corrected. An award that its lead said no to is left out: the standard describes grants
- * that were made, and has no field to call one off.
+ * case, and stays when the grant is corrected. An award that its lead said no to, or that the authority took back, is left out:
+ * the standard describes grants that were made, and has no field to call one off.
  */
 public final class ThreeSixtyGiving {
 

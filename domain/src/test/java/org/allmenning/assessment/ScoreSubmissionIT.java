@@ -8,16 +8,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.UUID;
+import org.allmenning.application.ApplicationStatus;
+import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.DeclareImpartiality;
+import org.allmenning.assessment.usecase.ReplaceReviewer;
 import org.allmenning.assessment.usecase.ScoreSubmission;
 import org.allmenning.assessment.usecase.ViewCases;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.FieldFault;
 import org.allmenning.submission.IdempotencyKey;
+import org.allmenning.submission.NewerVersionExists;
 import org.allmenning.submission.usecase.SubmitApplication;
 import org.allmenning.testing.Stage;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -38,6 +46,9 @@ class ScoreSubmissionIT {
     private AssignReviewer assignReviewer;
 
     @Inject
+    private ReplaceReviewer replaceReviewer;
+
+    @Inject
     private DeclareImpartiality declareImpartiality;
 
     @Inject
@@ -46,10 +57,21 @@ class ScoreSubmissionIT {
     @Inject
     private ViewCases viewCases;
 
+    @Inject
+    private CaseStatuses statuses;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @PersistenceContext(unitName = "allmenning")
+    private EntityManager entities;
+
     private Actor officer;
     private Actor reviewer;
     private UUID call;
     private UUID review;
+    private UUID application;
+    private UUID submission;
 
     @BeforeEach
     void a_reviewer_who_is_impartial() {
@@ -58,9 +80,9 @@ class ScoreSubmissionIT {
         officer = stage.person("officer", "kdd", CASE_OFFICER);
         reviewer = stage.person("scoring reviewer", "kdd", REVIEWER);
         call = stage.call(officer, key, 1_000_000);
-        var application = stage.application(lead, key, "Søknad", 100_000);
+        application = stage.application(lead, key, "Søknad", 100_000);
         var revision = stage.view(lead, application).revision();
-        var submission = stage.as(
+        submission = stage.as(
                         lead, () -> submitApplication.submit(application, revision, new IdempotencyKey("to-be-scored")))
                 .submissionId();
         stage.run(reviewer, () -> {});
@@ -143,6 +165,84 @@ class ScoreSubmissionIT {
                 () -> scoreSubmission.handIn(review, List.of(entry("need", 5, "Stort"), entry("plan", 2, "Tynn"))));
 
         assertThatThrownBy(() -> save(entry("need", 0, "Likevel ikke"))).isInstanceOf(ReviewIsHandedIn.class);
+    }
+
+    @Test
+    void nothing_is_scored_or_given_once_the_case_is_decided() throws Exception {
+        save(entry("need", 4, "Stort"));
+        for (var decided : List.of(ApplicationStatus.AWARDED, ApplicationStatus.REJECTED)) {
+            becomes(decided);
+            assertRefused("review.scoringOver");
+            assertNotGiven();
+        }
+    }
+
+    @Test
+    void nothing_is_scored_or_given_once_the_case_is_withdrawn() throws Exception {
+        save(entry("need", 4, "Stort"));
+        becomes(ApplicationStatus.WITHDRAWN);
+
+        assertRefused("review.scoringOver");
+        assertNotGiven();
+    }
+
+    private void becomes(ApplicationStatus next) throws Exception {
+        transaction.begin();
+        statuses.move(application, next);
+        transaction.commit();
+    }
+
+    private void assertNotGiven() {
+        var other = stage.person("another reviewer", "kdd", REVIEWER);
+        stage.run(other, () -> {});
+        assertThatThrownBy(() -> stage.run(officer, () -> assignReviewer.assign(submission, other.personId())))
+                .isInstanceOf(CaseNotAssessed.class);
+        assertThatThrownBy(
+                        () -> stage.run(officer, () -> assignReviewer.assignAll(List.of(submission), other.personId())))
+                .isInstanceOf(CasesNotAssigned.class);
+    }
+
+    @Test
+    void nothing_is_scored_in_a_version_that_is_not_the_newest_nor_given_back_to_who_was_replaced() throws Exception {
+        save(entry("need", 4, "Stort"));
+        var other = stage.person("another reviewer", "kdd", REVIEWER);
+        stage.run(other, () -> {});
+        stage.run(
+                officer,
+                () -> replaceReviewer.substitute(
+                        submission, reviewer.personId(), other.personId(), "Langvarig sykdom"));
+        stage.run(
+                officer,
+                () -> replaceReviewer.substitute(
+                        submission, other.personId(), reviewer.personId(), "Frisk igjen"));
+        sentInAnew();
+
+        assertRefused("review.scoringNewerVersion");
+        assertThatThrownBy(() -> stage.run(officer, () -> assignReviewer.assign(submission, other.personId())))
+                .isInstanceOf(NewerVersionExists.class);
+    }
+
+    private void sentInAnew() throws Exception {
+        transaction.begin();
+        entities.createNativeQuery("insert into submission select ?1, application_id, call_id, authority_id, case_number,"
+                        + " version_number + 1, draft_revision, ?2, now(), submitted_by, content, sha256"
+                        + " from submission where id = ?3")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, "anew-" + submission)
+                .setParameter(3, submission)
+                .executeUpdate();
+        transaction.commit();
+    }
+
+    /** And what was kept before stays. */
+    private void assertRefused(String code) {
+        var finished = List.of(entry("need", 5, "Stort"), entry("plan", 2, "Tynn"));
+        assertThatThrownBy(() -> stage.run(reviewer, () -> scoreSubmission.handIn(review, finished)))
+                .isInstanceOfSatisfying(ScoringOver.class, over -> assertThat(over.code()).isEqualTo(code));
+        assertThatThrownBy(() -> stage.run(reviewer, () -> scoreSubmission.save(review, finished)))
+                .isInstanceOf(ScoringOver.class);
+        assertThat(read().handedIn()).isFalse();
+        assertThat(read().scores()).extracting(ScoreEntry::points).containsExactly(4);
     }
 
     @Test

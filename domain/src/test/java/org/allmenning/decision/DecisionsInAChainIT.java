@@ -24,6 +24,7 @@ import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.StatusChangeNotAllowed;
 import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.DeclareImpartiality;
 import org.allmenning.decision.Reconsideration.AmountEntry;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.DeclineAward;
@@ -37,6 +38,7 @@ import org.allmenning.funding.FundingCalls;
 import org.allmenning.letter.usecase.ReadLetter;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.Messages;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.submission.IdempotencyKey;
@@ -59,6 +61,9 @@ class DecisionsInAChainIT {
 
     @Inject
     private AssignReviewer assignReviewer;
+
+    @Inject
+    private DeclareImpartiality declareImpartiality;
 
     @Inject
     private ProposeAllocation proposeAllocation;
@@ -112,6 +117,7 @@ class DecisionsInAChainIT {
     private Actor awardedLead;
     private Actor rejectedLead;
     private Actor officer;
+    private Actor barredOfficer;
     private Actor decisionMaker;
     private UUID call;
     private UUID award;
@@ -131,6 +137,12 @@ class DecisionsInAChainIT {
         var second = submitted(rejectedLead, "Skogforum");
         stage.run(officer, () -> {
             List.of(first, second).forEach(one -> assignReviewer.assign(one, reviewer.personId()));
+        });
+        barredOfficer = stage.person("officer with an interest", "kdd", CASE_OFFICER, REVIEWER);
+        stage.run(barredOfficer, () -> {});
+        var declared = stage.as(officer, () -> assignReviewer.assign(first, barredOfficer.personId()));
+        stage.run(barredOfficer, () -> declareImpartiality.declare(declared, false, "Søster i styret"));
+        stage.run(officer, () -> {
             proposeAllocation.propose(
                     call,
                     ProposeAllocation.NONE_YET,
@@ -165,6 +177,60 @@ class DecisionsInAChainIT {
         assertThat(mailsAbout("Takket nei: «Plankontor»")).isPositive();
         assertThatThrownBy(() -> stage.run(awardedLead, () -> declineAward.decline(award, "")))
                 .isInstanceOf(DecisionSuperseded.class);
+    }
+
+    @Test
+    void officers_are_told_of_a_declined_award_but_not_those_disqualified_from_its_case() {
+        stage.run(awardedLead, () -> declineAward.decline(award, "Kommunestyret sa nei."));
+
+        assertThat(toldOf("Takket nei: «Plankontor»", application(award)))
+                .contains(officer.displayName())
+                .doesNotContain(barredOfficer.displayName());
+    }
+
+    private List<?> toldOf(String subject, UUID application) {
+        return entities.createNativeQuery("select p.display_name from outbox o join person p on p.id = o.recipient_id"
+                        + " where o.subject = ?1 and o.application_id = ?2")
+                .setParameter(1, subject)
+                .setParameter(2, application)
+                .getResultList();
+    }
+
+    @Test
+    void an_award_that_is_corrected_to_nothing_stands_among_those_taken_back() {
+        stage.run(decisionMaker, () -> publishAwards.publish(call));
+        var less = superseded(award, DecisionCause.CORRECTION, "60 000", "100 000");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(less)));
+        assertThat(readAwardList.of(key).withdrawn()).isEmpty();
+
+        var nothing = superseded(less, DecisionCause.CORRECTION, "", "");
+        assertThat(readAwardList.of(key).withdrawn()).isEmpty();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(nothing)));
+
+        var published = readAwardList.of(key);
+        assertThat(published.rows()).isEmpty();
+        assertThat(published.declined()).isEmpty();
+        assertThat(published.withdrawn()).singleElement().satisfies(row -> assertThat(row.awarded())
+                .isEqualTo(kroner(160_000)));
+        var again = superseded(nothing, DecisionCause.APPEAL, "60 000", "");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(again)));
+        assertThat(readAwardList.of(key).withdrawn()).isEmpty();
+        assertThat(readAwardList.of(key).rows()).hasSize(1);
+    }
+
+    @Test
+    void the_letter_about_a_new_decision_names_the_one_it_replaces_and_stays_so() {
+        var first = stage.as(awardedLead, () -> readLetter.read(award)).sent();
+        var next = superseded(award, DecisionCause.CORRECTION, "60 000", "100 000");
+        var preview = stage.as(officer, () -> readLetter.read(next)).content().blocks();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next)));
+
+        var words = Messages.text("letter.replaces", Language.NB, first.at().toLocalDate(), first.number());
+        assertThat(preview.get(0).text()).isEqualTo(words);
+        assertThat(stage.as(awardedLead, () -> readLetter.read(next)).content().blocks().get(0).text())
+                .isEqualTo(words);
+        assertThat(stage.as(awardedLead, () -> readLetter.read(award)).content().blocks())
+                .noneMatch(block -> block.text().contains(first.number()));
     }
 
     @Test

@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +25,7 @@ import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.DeclineAward;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.PublishAwards;
+import org.allmenning.decision.usecase.ReadAwardList;
 import org.allmenning.decision.usecase.ReadPublication;
 import org.allmenning.decision.usecase.ReadStatistics;
 import org.allmenning.decision.usecase.ViewDecisions;
@@ -78,10 +83,19 @@ class PublicationIT {
     private ReadPublication readPublication;
 
     @Inject
+    private ReadAwardList readAwardList;
+
+    @Inject
     private ReadStatistics readStatistics;
 
     @Inject
     private ReadLetter readLetter;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @PersistenceContext(unitName = "allmenning")
+    private EntityManager entities;
 
     private final String key = "publication-" + UUID.randomUUID();
     private Actor hammerfest;
@@ -164,6 +178,96 @@ class PublicationIT {
     }
 
     @Test
+    void what_only_waits_for_approval_is_decided_on_no_page() {
+        published(key, 100_000);
+        var faulty = submit(lom, key, 10_000);
+        stage.run(officer, () -> prepareDecisions.dismiss(faulty, "Søknaden kom for sent."));
+
+        assertThat(readPublication.of(key).rounds())
+                .extracting(Publication.Round::applications)
+                .containsExactly(2);
+        assertThat(readAwardList.newest())
+                .filteredOn(sum -> sum.call().key().equals(key))
+                .extracting(AwardSummary::applications)
+                .containsExactly(2);
+    }
+
+    @Test
+    void the_stamp_of_a_list_changes_with_every_list_that_its_page_shows() throws Exception {
+        published(key, 100_000);
+        var other = key + "-other";
+        var call = prepared(other, 100_000);
+        inOneScheme(key, other);
+        var alone = readAwardList.stamp(key);
+
+        var decisions = decisions(call);
+        stage.run(decisionMaker, () -> {
+            approveDecisions.approve(decisions);
+            publishAwards.publish(call);
+        });
+        assertThat(readPublication.of(key).isOneOfSeveral()).isTrue();
+        var beside = readAwardList.stamp(key);
+        assertThat(beside).isNotEqualTo(alone);
+        assertThat(readAwardList.stamp(key)).isEqualTo(beside);
+
+        var award = award(call);
+        stage.run(hammerfest, () -> declineAward.decline(award, ""));
+        assertThat(readAwardList.stamp(key)).isNotEqualTo(beside);
+    }
+
+    private void inOneScheme(String callKey, String other) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery("update funding_call set scheme_id = (select c.scheme_id from funding_call c"
+                        + " where c.call_key = ?1) where call_key = ?2")
+                .setParameter(1, callKey)
+                .setParameter(2, other)
+                .executeUpdate();
+        transaction.commit();
+    }
+
+    @Test
+    void publishing_again_changes_nothing_and_the_first_moment_stays() {
+        var first = published(key, 100_000).list();
+
+        stage.run(decisionMaker, () -> publishAwards.publish(first.call().id()));
+
+        assertThat(readPublication.of(key).list().publishedAt()).isEqualTo(first.publishedAt());
+        assertThat(((Number) entities.createNativeQuery(
+                                "select count(*) from audit_entry where chain_id = ?1 and action = 'awardsPublished'")
+                        .setParameter(1, first.call().id())
+                        .getSingleResult())
+                .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_award_declined_later_takes_no_longer_to_decide_and_publish() {
+        var call = published(key, 100_000).list().call().id();
+        var before = stages(call);
+
+        var award = award(call);
+        stage.run(hammerfest, () -> declineAward.decline(award, ""));
+
+        assertThat(before)
+                .filteredOn(one -> one.way() == Statistics.Way.DECIDED_TO_PUBLISHED)
+                .extracting(Statistics.Stage::cases)
+                .containsExactly(2);
+        assertThat(stages(call)).isEqualTo(before);
+    }
+
+    private List<Statistics.Stage> stages(UUID call) {
+        return stage.as(officer, () -> readStatistics.ofCall(call)).statistics().stages();
+    }
+
+    private UUID award(UUID call) {
+        return stage.as(officer, () -> viewDecisions.ofCall(call)).stream()
+                .filter(decision -> decision.kind() == DecisionKind.AWARD)
+                .map(DecisionView::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_list_with_decisions_still_open_is_not_published_and_says_how_many() {
         var call = prepared(key, 100_000);
 
@@ -229,14 +333,18 @@ class PublicationIT {
 
     private Publication published(String callKey, long hammerfestPerYear) {
         var call = prepared(callKey, hammerfestPerYear);
-        var decisions = stage.as(officer, () -> viewDecisions.ofCall(call)).stream()
-                .map(DecisionView::id)
-                .toList();
+        var decisions = decisions(call);
         stage.run(decisionMaker, () -> {
             approveDecisions.approve(decisions);
             publishAwards.publish(call);
         });
         return readPublication.of(callKey);
+    }
+
+    private List<UUID> decisions(UUID call) {
+        return stage.as(officer, () -> viewDecisions.ofCall(call)).stream()
+                .map(DecisionView::id)
+                .toList();
     }
 
     private UUID prepared(String callKey, long hammerfestPerYear) {

@@ -172,6 +172,30 @@ class LetterTest {
                 .contains(day(LocalDate.of(2023, 10, 31), language));
     }
 
+    @ParameterizedTest
+    @MethodSource("everyKindInEveryLanguage")
+    void a_letter_about_a_new_decision_says_which_one_it_replaces(LetterKind kind, Language language) throws Exception {
+        var first = letterCase(kind, language, 250_000);
+        var letter = LetterWriter.write(
+                new LetterCase(
+                        first.decision(),
+                        first.application(),
+                        first.competition(),
+                        new LetterCase.Replaced(LocalDate.of(2024, 2, 6), "2024/3"),
+                        DAY,
+                        language),
+                ShippedTemplates.of(kind, language),
+                "2024/17");
+        var pdf = LetterPdf.write(letter);
+
+        assertThat(text(pdf))
+                .contains(plain(Messages.text("letter.replaces", language, LocalDate.of(2024, 2, 6), "2024/3")))
+                .contains(day(LocalDate.of(2024, 2, 6), language), "2024/3");
+        assertThat(text(LetterPdf.write(letter(kind, language)))).doesNotContain("2024/3");
+        assertThat(LetterContent.of(letter.json())).isEqualTo(letter);
+        assertValid(pdf, PDFAFlavour.PDFUA_1);
+    }
+
     @Test
     void a_figure_that_changes_changes_the_letter() {
         var before = LetterWriter.write(letterCase(LetterKind.PARTIAL_AWARD, Language.NB, 250_000), template(), "1");
@@ -197,6 +221,7 @@ class LetterTest {
                         view(LetterKind.REJECTION, Language.NB, 0, reasons),
                         first.application(),
                         first.competition(),
+                        null,
                         DAY,
                         Language.NB),
                 ShippedTemplates.of(LetterKind.REJECTION, Language.NB),
@@ -217,6 +242,7 @@ class LetterTest {
                         view(LetterKind.REJECTION, Language.NB, 0, "# {awarded} <b>$1</b>"),
                         first.application(),
                         first.competition(),
+                        null,
                         DAY,
                         Language.NB),
                 ShippedTemplates.of(LetterKind.REJECTION, Language.NB),
@@ -272,6 +298,7 @@ class LetterTest {
                 view(kind, language, second, REASONS),
                 application(language),
                 new Competition(39, kroner(50_000_000), new BigDecimal("73.5"), 18),
+                null,
                 DAY,
                 language);
     }

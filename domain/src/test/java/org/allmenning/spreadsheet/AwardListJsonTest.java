@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.List;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.decision.DecisionParty;
 import org.allmenning.shared.Language;
@@ -56,6 +57,34 @@ class AwardListJsonTest {
         assertThat(award.getJsonObject("lead").get("code")).isEqualTo(JsonValue.NULL);
         assertThat(json.get("applications")).isEqualTo(JsonValue.NULL);
         assertThat(json.get("requestedAmount")).isEqualTo(JsonValue.NULL);
+    }
+
+    @Test
+    void what_was_declined_or_taken_back_stands_beside_the_awards_and_in_no_total() {
+        var declined = award("Viken", municipality("Ås", "3021"), 900_000);
+        var withdrawn = award("Oslo", municipality("Oslo", "0301"), 1_500_000);
+
+        var json = AwardListJson.write(
+                SomeAwards.list(List.of(), List.of(declined), List.of(withdrawn)), Language.NB);
+
+        assertThat(json.getJsonArray("declined").getJsonObject(0).getString("county"))
+                .isEqualTo("Viken");
+        assertThat(json.getJsonArray("withdrawn").getJsonObject(0).getString("county"))
+                .isEqualTo("Oslo");
+        assertThat(json.getJsonObject("totals").getInt("awards")).isZero();
+    }
+
+    @Test
+    void the_comma_separated_file_marks_them_with_an_amount_of_nothing() {
+        var declined = award("Viken", municipality("Ås", "3021"), 900_000);
+        var withdrawn = award("Oslo", municipality("Oslo", "0301"), 1_500_000);
+
+        var csv = AwardListCsv.write(SomeAwards.list(List.of(), List.of(declined), List.of(withdrawn)), Language.NB);
+
+        assertThat(csv.lines().skip(1))
+                .containsExactly(
+                        "Viken,municipality,3021,Ås,,Felles innsyn,0.00,NOK,declined",
+                        "Oslo,municipality,0301,Oslo,,Felles innsyn,0.00,NOK,withdrawn");
     }
 
     private static JsonObject write(AwardRow... awards) {

@@ -68,6 +68,18 @@ class AwardListXlsxTest {
     }
 
     @Test
+    void an_award_that_was_taken_back_is_marked_and_adds_nothing_to_the_sum() {
+        var withdrawn = decided(8, "Felles kart", municipality("Alvdal", "3428"), 900_000, 900_000, false);
+
+        var row = read(AwardListXlsx.write(SomeAwards.list(List.of(), List.of(), List.of(withdrawn)), Language.NB))
+                .getRow(1);
+
+        assertThat(row.getCell(4).getStringCellValue()).isEqualTo("Felles kart");
+        assertThat(row.getCell(7).getNumericCellValue()).isZero();
+        assertThat(row.getCell(10).getStringCellValue()).isEqualTo("trukket tilbake");
+    }
+
+    @Test
     void the_headings_speak_the_language_of_the_reader() {
         var awards = SomeAwards.list(decided(1, "Kart", municipality("Hamar", "3403"), 1, 1, true));
 

@@ -28,7 +28,11 @@ final class SomeAwards {
     }
 
     static AwardList list(List<AwardRow> awards, List<AwardRow> declined) {
-        return new AwardList(aCall(), Instant.EPOCH, null, null, false, awards, declined);
+        return list(awards, declined, List.of());
+    }
+
+    static AwardList list(List<AwardRow> awards, List<AwardRow> declined, List<AwardRow> withdrawn) {
+        return new AwardList(aCall(), Instant.EPOCH, null, null, false, awards, declined, withdrawn);
     }
 
     /** An imported award. */

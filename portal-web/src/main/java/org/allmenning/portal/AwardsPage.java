@@ -129,6 +129,10 @@ public class AwardsPage {
         return list.sortedDeclined(reader.getLanguage());
     }
 
+    public List<AwardRow> getWithdrawn() {
+        return list.sortedWithdrawn(reader.getLanguage());
+    }
+
     /** Whether one list without counties is shown: because it was asked for, or because no lead has a county. */
     public boolean isFlat() {
         return "flat".equals(request.getParameter("view")) || !isDivided();

@@ -90,7 +90,7 @@ public class AssignReviewer {
      *
      * @throws ReviewerBarred for somebody who was found disqualified from the application, in whatever version
      * @throws ReviewerUnknown unless the person is a reviewer of the own authority
-     * @throws CaseNotAssessed while the application is sent back or after it was withdrawn
+     * @throws CaseNotAssessed while the application is sent back, and once it is decided or withdrawn
      * @throws org.allmenning.submission.NewerVersionExists for an earlier version
      */
     @Transactional
@@ -105,6 +105,7 @@ public class AssignReviewer {
             return assign(submission, persons.find(reviewerId).orElseThrow());
         }
         if (given.get().isReplaced()) {
+            requireAssessed(submission);
             giveBack(submission, reviews.getForChange(given.get().id()));
         }
         return given.get().id();
@@ -150,9 +151,7 @@ public class AssignReviewer {
     }
 
     private UUID assign(Submission submission, Person reviewer) {
-        submissions.requireNewest(submission);
-        var status = statuses.of(submission.applicationId());
-        CaseNotAssessed.refuse(status);
+        var status = requireAssessed(submission);
         var review = new Review(
                 UUID.randomUUID(), submission, reviewer.id(), actor.get().personId(), clock.now());
         var theirs = memberships.organisationsOf(reviewer.id());
@@ -170,6 +169,13 @@ public class AssignReviewer {
         }
         tell(submission, review);
         return review.id();
+    }
+
+    private ApplicationStatus requireAssessed(Submission submission) {
+        submissions.requireNewest(submission);
+        var status = statuses.of(submission.applicationId());
+        CaseNotAssessed.refuse(status);
+        return status;
     }
 
     private void tell(Submission submission, Review review) {

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.Impartiality;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.ReviewView;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.assessment.ScoreEntry;
+import org.allmenning.assessment.ScoringOver;
 import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
@@ -38,6 +40,7 @@ public class ScoreSubmission {
     private Reviews reviews;
     private Submissions submissions;
     private SubmissionReading reading;
+    private CaseStatuses statuses;
     private FundingCalls calls;
     private CallBoard board;
     private CurrentActor actor;
@@ -52,6 +55,7 @@ public class ScoreSubmission {
             Reviews reviews,
             Submissions submissions,
             SubmissionReading reading,
+            CaseStatuses statuses,
             FundingCalls calls,
             CallBoard board,
             CurrentActor actor,
@@ -61,6 +65,7 @@ public class ScoreSubmission {
         this.reviews = reviews;
         this.submissions = submissions;
         this.reading = reading;
+        this.statuses = statuses;
         this.calls = calls;
         this.board = board;
         this.actor = actor;
@@ -131,6 +136,7 @@ public class ScoreSubmission {
      * Keeps scores without handing them in; points without a reason and a reason without points are kept too.
      *
      * @throws org.allmenning.assessment.ScoresUnusable where points are outside the scale
+     * @throws ScoringOver once the case is decided, withdrawn or sent in anew
      * @throws org.allmenning.assessment.ReviewerIsDisqualified for a reviewer who became disqualified meanwhile
      */
     @Transactional
@@ -143,6 +149,7 @@ public class ScoreSubmission {
      * Keeps the scores and hands them in; afterwards they are the case's and no longer changed.
      *
      * @throws org.allmenning.assessment.ScoresUnusable naming every criterion that lacks something
+     * @throws ScoringOver once the case is decided, withdrawn or sent in anew
      */
     @Transactional
     @AllowedFor(REVIEWER)
@@ -163,6 +170,9 @@ public class ScoreSubmission {
         var review = access.ownReview(reviewId);
         var call = calls.get(review.callId());
         call.requireScoringOpenAt(clock.now());
+        var scored = submissions.get(review.submissionId());
+        ScoringOver.refuseOlder(scored, submissions.of(scored.applicationId()).get(0));
+        ScoringOver.refuse(statuses.of(review.applicationId()));
         review.score(scores, call, clock.now());
         return review;
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -92,6 +93,18 @@ class JpaDecisions implements Decisions {
                 .setParameter("authority", authorityId)
                 .setParameter("approved", Decision.Status.APPROVED)
                 .getResultList();
+    }
+
+    @Override
+    public Map<UUID, Instant> firstDecided(UUID authorityId) {
+        List<?> rows = entities.createNativeQuery("select d.application_id, min(d.approved_at) from decision d"
+                        + " where d.authority_id = ?1 and d.submission_id is not null and d.status = 'APPROVED'"
+                        + " group by d.application_id")
+                .setParameter(1, authorityId)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Timestamp) row[1]).toInstant()));
     }
 
     @Override
@@ -198,35 +211,39 @@ class JpaDecisions implements Decisions {
     }
 
     @Override
-    public void publish(UUID callId, UUID by, Instant now) {
-        entities.createNativeQuery("insert into publication (call_id, published_by, published_at) values (?1, ?2, ?3)"
-                        + " on conflict (call_id) do update set published_by = excluded.published_by,"
-                        + " published_at = excluded.published_at")
-                .setParameter(1, callId)
-                .setParameter(2, by)
-                .setParameter(3, Timestamp.from(now))
-                .executeUpdate();
+    public boolean publish(UUID callId, UUID by, Instant now) {
+        return entities.createNativeQuery("insert into publication (call_id, published_by, published_at)"
+                                + " values (?1, ?2, ?3) on conflict (call_id) do nothing")
+                        .setParameter(1, callId)
+                        .setParameter(2, by)
+                        .setParameter(3, Timestamp.from(now))
+                        .executeUpdate()
+                == 1;
     }
 
     @Override
     public Optional<String> stamp(UUID callId) {
         List<?> found = entities.createNativeQuery(
-                        "select extract(epoch from p.published_at) || '/' || count(d.id) || '/'"
-                                + " || coalesce(extract(epoch from max(d.approved_at)), 0) || '/' || c.version"
+                        "select md5(string_agg(r.call_id || '/' || r.published_at || '/' || r.version || '/' || r.decisions"
+                                + " || '/' || r.newest, ',' order by r.call_id)) from (select p.call_id,"
+                                + " extract(epoch from p.published_at) as published_at, c.version, count(d.id) as decisions,"
+                                + " coalesce(extract(epoch from max(d.approved_at)), 0) as newest"
                                 + " from publication p join funding_call c on c.id = p.call_id"
                                 + " left join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
-                                + " where p.call_id = ?1 group by p.published_at, c.version")
+                                + " where c.scheme_id = (select own.scheme_id from funding_call own where own.id = ?1)"
+                                + " group by p.call_id, p.published_at, c.version) r"
+                                + " where exists (select 1 from publication own where own.call_id = ?1)")
                 .setParameter(1, callId)
                 .getResultList();
-        return found.stream().findFirst().map(Object::toString);
+        return found.stream().filter(Objects::nonNull).findFirst().map(Object::toString);
     }
 
     @Override
     public List<PublishedSum> publishedSums() {
         List<?> rows = entities.createNativeQuery(
                         "select p.call_id, p.published_at, count(distinct l.decision_id), coalesce(sum(l.amount), 0),"
-                                + " (select count(distinct s.application_id) from decision s where s.call_id = p.call_id)"
-                                + " from publication p left join (decision d join award_line l on l.decision_id = d.id"
+                                + " (select count(distinct s.application_id) from decision s where s.call_id = p.call_id"
+                                + " and s.status = 'APPROVED') from publication p left join (decision d join award_line l on l.decision_id = d.id"
                                 + " left join award_import i on i.id = d.import_id) on d.call_id = p.call_id"
                                 + " and d.status = 'APPROVED' and (d.import_id is null or i.current) and not exists"
                                 + " (select 1 from decision n where n.supersedes_id = d.id and n.status = 'APPROVED')"

@@ -56,7 +56,7 @@ public class PublishAwards {
     }
 
     /**
-     * Publishes what stands now; once published, the page follows every later decision.
+     * Publishes what stands now; once published, the page follows every later decision, and publishing again changes nothing.
      *
      * @throws DecisionsStillOpen while a decision waits for approval
      * @throws CasesNotDecided while an application that is with the authority has no decision
@@ -83,8 +83,9 @@ public class PublishAwards {
         if (heads.stream().allMatch(decision -> decision.kind() == DecisionKind.DISMISSAL)) {
             throw new NothingToPublish();
         }
-        decisions.publish(callId, actor.get().personId(), clock.now());
-        deeds.fire(new Deed(
-                callId, call.authorityId(), "awardsPublished", Map.of("decisions", String.valueOf(heads.size()))));
+        if (decisions.publish(callId, actor.get().personId(), clock.now())) {
+            deeds.fire(new Deed(
+                    callId, call.authorityId(), "awardsPublished", Map.of("decisions", String.valueOf(heads.size()))));
+        }
     }
 }

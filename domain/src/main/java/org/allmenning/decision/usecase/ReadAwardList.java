@@ -3,7 +3,15 @@ package org.allmenning.decision.usecase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.allmenning.decision.AwardList;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.decision.AwardSummary;
@@ -95,6 +103,7 @@ public class ReadAwardList {
         var decided = standing.stream()
                 .filter(decision -> decision.kind() != DecisionKind.IMPORTED)
                 .toList();
+        var takenBack = takenBack(call, standing);
         return new AwardList(
                 board.overview(call),
                 publishedAt,
@@ -109,21 +118,37 @@ public class ReadAwardList {
                         .filter(decision -> decision.kind().isAward())
                         .map(decision -> row(call, decision))
                         .toList(),
-                declined(call, standing));
+                takenBack.getOrDefault(DecisionKind.DECLINED, List.of()),
+                takenBack.getOrDefault(DecisionKind.REJECTION, List.of()));
     }
 
-    /** As they were awarded before their leads said no. */
-    private List<AwardRow> declined(FundingCall call, List<Decision> standing) {
-        var before = standing.stream()
-                .filter(decision -> decision.kind() == DecisionKind.DECLINED)
-                .flatMap(decision -> decision.supersedes().stream())
+    /** What every decision on applications that gives nothing any more once gave, by the kind of what stands now. */
+    private Map<DecisionKind, List<AwardRow>> takenBack(FundingCall call, List<Decision> standing) {
+        var ends = standing.stream()
+                .filter(decision -> !decision.kind().isAward())
+                .filter(decision -> decision.supersedes().isPresent())
                 .toList();
-        return before.isEmpty()
-                ? List.of()
-                : decisions.ofCall(call.id()).stream()
-                        .filter(decision -> before.contains(decision.id()))
-                        .map(decision -> row(call, decision))
-                        .toList();
+        if (ends.isEmpty()) {
+            return Map.of();
+        }
+        var known =
+                decisions.ofCall(call.id()).stream().collect(Collectors.toMap(Decision::id, Function.identity()));
+        var rows = new EnumMap<DecisionKind, List<AwardRow>>(DecisionKind.class);
+        ends.forEach(end -> lastAward(end, known)
+                .ifPresent(award -> rows.computeIfAbsent(end.kind(), kind -> new ArrayList<>())
+                        .add(row(call, award))));
+        return rows;
+    }
+
+    /** What stands and what it superseded is approved. */
+    private static Optional<Decision> lastAward(Decision end, Map<UUID, Decision> known) {
+        return Stream.iterate(
+                        Optional.of(end),
+                        Optional::isPresent,
+                        one -> one.flatMap(Decision::supersedes).map(known::get))
+                .flatMap(Optional::stream)
+                .filter(decision -> decision.kind().isAward())
+                .findFirst();
     }
 
     private static Money requested(FundingCall call, List<Decision> decided) {

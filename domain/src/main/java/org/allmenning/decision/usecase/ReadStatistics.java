@@ -122,6 +122,7 @@ public class ReadStatistics {
                         decision -> decision.applicationId().orElseThrow(),
                         Function.identity(),
                         (one, other) -> other));
+        var firstDecided = decisions.firstDecided(authority);
         var published = decisions.publishedSums().stream()
                 .collect(Collectors.toMap(Decisions.PublishedSum::callId, Decisions.PublishedSum::publishedAt));
         return Statistics.of(
@@ -131,6 +132,7 @@ public class ReadStatistics {
                                 known.get(one.callId()),
                                 handling.get(one.id()),
                                 Optional.ofNullable(decided.get(one.applicationId())),
+                                firstDecided.get(one.applicationId()),
                                 published.get(one.callId())))
                         .toList(),
                 counted.currency());
@@ -141,6 +143,7 @@ public class ReadStatistics {
             FundingCall call,
             Reviews.Handling handling,
             Optional<Decision> decision,
+            Instant firstDecided,
             Instant published) {
         var application = submission.application();
         return new CaseFacts(
@@ -162,7 +165,7 @@ public class ReadStatistics {
                         submission.submittedAt(),
                         handling == null ? null : handling.assigned(),
                         handling == null ? null : handling.handedIn(),
-                        decision.flatMap(Decision::approvedAt).orElse(null),
+                        firstDecided,
                         decision.isEmpty() ? null : published));
     }
 }

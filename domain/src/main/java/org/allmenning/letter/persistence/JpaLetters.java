@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.allmenning.letter.IssuedLetter;
 import org.allmenning.letter.Letters;
 
@@ -27,6 +29,17 @@ class JpaLetters implements Letters {
                 .setParameter("decision", decisionId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<UUID, IssuedLetter> about(Collection<UUID> decisionIds) {
+        return decisionIds.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select l from IssuedLetter l where l.decisionId in :decisions", IssuedLetter.class)
+                        .setParameter("decisions", decisionIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(IssuedLetter::decisionId, Function.identity()));
     }
 
     @Override
@@ -78,7 +91,7 @@ class JpaLetters implements Letters {
     }
 
     private static String array(Set<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(java.util.stream.Collectors.joining(",", "{", "}"));
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     @Override
