@@ -227,7 +227,11 @@ class DecisionsInAChainIT {
 
         var words = Messages.text("letter.replaces", Language.NB, first.at().toLocalDate(), first.number());
         assertThat(preview.get(0).text()).isEqualTo(words);
-        assertThat(stage.as(awardedLead, () -> readLetter.read(next)).content().blocks().get(0).text())
+        assertThat(stage.as(awardedLead, () -> readLetter.read(next))
+                        .content()
+                        .blocks()
+                        .get(0)
+                        .text())
                 .isEqualTo(words);
         assertThat(stage.as(awardedLead, () -> readLetter.read(award)).content().blocks())
                 .noneMatch(block -> block.text().contains(first.number()));
