@@ -189,8 +189,9 @@ class DecisionsInAChainIT {
     }
 
     private List<String> toldOf(String subject, UUID application) {
-        List<?> names = entities.createNativeQuery("select p.display_name from outbox o join person p on p.id = o.recipient_id"
-                        + " where o.subject = ?1 and o.application_id = ?2")
+        List<?> names = entities.createNativeQuery(
+                        "select p.display_name from outbox o join person p on p.id = o.recipient_id"
+                                + " where o.subject = ?1 and o.application_id = ?2")
                 .setParameter(1, subject)
                 .setParameter(2, application)
                 .getResultList();
