@@ -21,6 +21,9 @@ public class CallAddresses extends HttpServlet {
     private static final String KEY = "org.allmenning.callKey";
     private static final Pattern ADDRESS =
             Pattern.compile("/([a-z0-9][a-z0-9-]{0,79})(/awards(?:\\.(?:csv|xlsx|json|360giving\\.json))?)?");
+    /** What a reader chooses on a page; an address with anything else is answered, but not kept. */
+    private static final Pattern CHOICES = Pattern.compile("(?:(?:lang|view)=[a-z]{2,4}&?){0,2}");
+
     private static final Map<String, String> PAGES =
             Map.of("", "/public/call.xhtml", "/awards", "/public/awards.xhtml");
 
@@ -29,6 +32,9 @@ public class CallAddresses extends HttpServlet {
 
     @Inject
     private transient UnchangedAwards unchanged;
+
+    @Inject
+    private transient KeptPages kept;
 
     /** The key in the address of a forwarded request. */
     public static Optional<String> keyOf(HttpServletRequest request) {
@@ -50,9 +56,31 @@ public class CallAddresses extends HttpServlet {
         }
         if (PAGES.containsKey(what)) {
             request.setAttribute(KEY, key);
-            request.getRequestDispatcher(PAGES.get(what)).forward(request, response);
+            show(PAGES.get(what), request, response);
         } else {
             files.write(key, what.substring(what.indexOf('.') + 1), response);
+        }
+    }
+
+    /** A page with a tag is the same for everybody who gets that tag. */
+    private void show(String page, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var tag = response.getHeader("ETag");
+        var isKept = tag != null
+                && CHOICES.matcher(Optional.ofNullable(request.getQueryString()).orElse(""))
+                        .matches();
+        var ready = isKept ? kept.find(tag) : Optional.<String>empty();
+        if (ready.isPresent()) {
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter().write(ready.get());
+        } else if (isKept) {
+            var copied = new KeptPages.Copied(response);
+            request.getRequestDispatcher(page).forward(request, copied);
+            if (response.getStatus() == HttpServletResponse.SC_OK && copied.isWhole()) {
+                kept.keep(tag, copied.page());
+            }
+        } else {
+            request.getRequestDispatcher(page).forward(request, response);
         }
     }
 }

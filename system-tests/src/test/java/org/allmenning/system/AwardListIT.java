@@ -78,6 +78,24 @@ class AwardListIT {
     }
 
     @Test
+    void who_comes_later_gets_the_page_word_for_word_and_nobody_that_of_somebody_signed_in() {
+        var address = Stack.portal() + DECIDED + "?lang=sv&view=flat";
+        var signedIn = Person.signedIn("lead-lom", Stack.portal() + "/my/applications");
+
+        assertThat(signedIn.get(address).body()).contains("Hovedsøker Lom");
+        var first = Http.get(address);
+        assertThat(signedIn.get(address).body()).contains("Hovedsøker Lom");
+        var second = Http.get(address);
+
+        assertThat(first.body()).doesNotContain("Hovedsøker Lom").contains("</html>");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().map().keySet())
+                .containsAll(first.headers().map().keySet());
+        assertThat(second.headers().firstValue("Content-Type"))
+                .isEqualTo(first.headers().firstValue("Content-Type"));
+    }
+
+    @Test
     void every_municipality_drawn_on_the_map_stands_in_the_table_beside_it() {
         var page = Http.get(Stack.portal() + DECIDED + "?lang=nb").body();
         var table = page.substring(page.indexOf("id=\"municipalities\""));
