@@ -56,9 +56,9 @@ final class LetterWriter {
                 facts(number),
                 recipients(),
                 filled(template.title()),
-                withoutEmptyHeadings(Stream.concat(
-                                replaces(), template.paragraphs().stream().flatMap(this::block))
-                        .toList()),
+                withoutEmptyHeadings(
+                        Stream.concat(replaces(), template.paragraphs().stream().flatMap(this::block))
+                                .toList()),
                 String.join(" · ", foot));
     }
 

@@ -213,8 +213,7 @@ class ScoreSubmissionIT {
                         submission, reviewer.personId(), other.personId(), "Langvarig sykdom"));
         stage.run(
                 officer,
-                () -> replaceReviewer.substitute(
-                        submission, other.personId(), reviewer.personId(), "Frisk igjen"));
+                () -> replaceReviewer.substitute(submission, other.personId(), reviewer.personId(), "Frisk igjen"));
         sentInAnew();
 
         assertRefused("review.scoringNewerVersion");
@@ -224,9 +223,10 @@ class ScoreSubmissionIT {
 
     private void sentInAnew() throws Exception {
         transaction.begin();
-        entities.createNativeQuery("insert into submission select ?1, application_id, call_id, authority_id, case_number,"
-                        + " version_number + 1, draft_revision, ?2, now(), submitted_by, content, sha256"
-                        + " from submission where id = ?3")
+        entities.createNativeQuery(
+                        "insert into submission select ?1, application_id, call_id, authority_id, case_number,"
+                                + " version_number + 1, draft_revision, ?2, now(), submitted_by, content, sha256"
+                                + " from submission where id = ?3")
                 .setParameter(1, UUID.randomUUID())
                 .setParameter(2, "anew-" + submission)
                 .setParameter(3, submission)
@@ -238,7 +238,8 @@ class ScoreSubmissionIT {
     private void assertRefused(String code) {
         var finished = List.of(entry("need", 5, "Stort"), entry("plan", 2, "Tynn"));
         assertThatThrownBy(() -> stage.run(reviewer, () -> scoreSubmission.handIn(review, finished)))
-                .isInstanceOfSatisfying(ScoringOver.class, over -> assertThat(over.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        ScoringOver.class, over -> assertThat(over.code()).isEqualTo(code));
         assertThatThrownBy(() -> stage.run(reviewer, () -> scoreSubmission.save(review, finished)))
                 .isInstanceOf(ScoringOver.class);
         assertThat(read().handedIn()).isFalse();

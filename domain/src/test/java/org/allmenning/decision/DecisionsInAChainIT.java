@@ -189,8 +189,9 @@ class DecisionsInAChainIT {
     }
 
     private List<String> toldOf(String subject, UUID application) {
-        List<?> names = entities.createNativeQuery("select p.display_name from outbox o join person p on p.id = o.recipient_id"
-                        + " where o.subject = ?1 and o.application_id = ?2")
+        List<?> names = entities.createNativeQuery(
+                        "select p.display_name from outbox o join person p on p.id = o.recipient_id"
+                                + " where o.subject = ?1 and o.application_id = ?2")
                 .setParameter(1, subject)
                 .setParameter(2, application)
                 .getResultList();
@@ -228,7 +229,11 @@ class DecisionsInAChainIT {
 
         var words = Messages.text("letter.replaces", Language.NB, first.at().toLocalDate(), first.number());
         assertThat(preview.get(0).text()).isEqualTo(words);
-        assertThat(stage.as(awardedLead, () -> readLetter.read(next)).content().blocks().get(0).text())
+        assertThat(stage.as(awardedLead, () -> readLetter.read(next))
+                        .content()
+                        .blocks()
+                        .get(0)
+                        .text())
                 .isEqualTo(words);
         assertThat(stage.as(awardedLead, () -> readLetter.read(award)).content().blocks())
                 .noneMatch(block -> block.text().contains(first.number()));

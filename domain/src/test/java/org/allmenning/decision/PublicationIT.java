@@ -233,10 +233,10 @@ class PublicationIT {
 
         assertThat(readPublication.of(key).list().publishedAt()).isEqualTo(first.publishedAt());
         assertThat(((Number) entities.createNativeQuery(
-                                "select count(*) from audit_entry where chain_id = ?1 and action = 'awardsPublished'")
-                        .setParameter(1, first.call().id())
-                        .getSingleResult())
-                .intValue())
+                                        "select count(*) from audit_entry where chain_id = ?1 and action = 'awardsPublished'")
+                                .setParameter(1, first.call().id())
+                                .getSingleResult())
+                        .intValue())
                 .isEqualTo(1);
     }
 

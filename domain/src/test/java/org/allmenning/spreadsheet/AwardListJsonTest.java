@@ -64,8 +64,7 @@ class AwardListJsonTest {
         var declined = award("Viken", municipality("Ås", "3021"), 900_000);
         var withdrawn = award("Oslo", municipality("Oslo", "0301"), 1_500_000);
 
-        var json = AwardListJson.write(
-                SomeAwards.list(List.of(), List.of(declined), List.of(withdrawn)), Language.NB);
+        var json = AwardListJson.write(SomeAwards.list(List.of(), List.of(declined), List.of(withdrawn)), Language.NB);
 
         assertThat(json.getJsonArray("declined").getJsonObject(0).getString("county"))
                 .isEqualTo("Viken");

@@ -131,8 +131,7 @@ public class ReadAwardList {
         if (ends.isEmpty()) {
             return Map.of();
         }
-        var known =
-                decisions.ofCall(call.id()).stream().collect(Collectors.toMap(Decision::id, Function.identity()));
+        var known = decisions.ofCall(call.id()).stream().collect(Collectors.toMap(Decision::id, Function.identity()));
         var rows = new EnumMap<DecisionKind, List<AwardRow>>(DecisionKind.class);
         ends.forEach(end -> lastAward(end, known)
                 .ifPresent(award -> rows.computeIfAbsent(end.kind(), kind -> new ArrayList<>())
@@ -142,10 +141,8 @@ public class ReadAwardList {
 
     /** What stands and what it superseded is approved. */
     private static Optional<Decision> lastAward(Decision end, Map<UUID, Decision> known) {
-        return Stream.iterate(
-                        Optional.of(end),
-                        Optional::isPresent,
-                        one -> one.flatMap(Decision::supersedes).map(known::get))
+        return Stream.iterate(Optional.of(end), Optional::isPresent, one -> one.flatMap(Decision::supersedes)
+                        .map(known::get))
                 .flatMap(Optional::stream)
                 .filter(decision -> decision.kind().isAward())
                 .findFirst();
