@@ -70,6 +70,17 @@ public class AllocationPage {
         return other;
     }
 
+    /** The two side by side, the earlier one first, as an address asks for them. */
+    public String getSides() {
+        var other = getCompared();
+        var isLater = view.scenarios().stream()
+                .filter(one -> one.id().equals(other))
+                .anyMatch(one -> one.number() > view.scenario().number());
+        return isLater
+                ? "a=" + view.scenario().id() + "&b=" + other
+                : "a=" + other + "&b=" + view.scenario().id();
+    }
+
     public String begin() {
         return address.to(here(keepScenarios.begin(view.call().id())), Done.SCENARIO_BEGUN);
     }

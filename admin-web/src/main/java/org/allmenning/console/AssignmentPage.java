@@ -63,7 +63,7 @@ public class AssignmentPage {
     /** Gives the cases as they stand on the page. */
     public String give() {
         var number = proposeAssignment.give(call.id(), chosen());
-        return address.to(here(), Done.CASES_ASSIGNED, number);
+        return address.to(here(), Done.CASES_GIVEN, number);
     }
 
     /** Reminds the chosen reviewer. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Done {
     ASSIGNED,
     CASES_ASSIGNED,
+    CASES_GIVEN,
     REVIEWER_REMINDED,
     VIEW_KEPT,
     VIEW_REMOVED,

@@ -113,7 +113,7 @@ class PublicPageBenchmark {
         var ratios = IntStream.range(0, rates.length)
                 .mapToDouble(round -> rates[round] / others[round])
                 .toArray();
-        return String.format(Locale.ROOT, "%.2f", median(ratios));
+        return String.format(Locale.ROOT, "%.4f", median(ratios));
     }
 
     private static double median(double[] values) {

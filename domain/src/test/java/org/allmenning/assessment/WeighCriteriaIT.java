@@ -244,7 +244,7 @@ class WeighCriteriaIT {
         assertThat(shown.rows()).hasSize(2);
         assertThatThrownBy(() -> stage.run(
                         barred, () -> weighCriteria.weigh(call, typed("40", "60"), shown.effect(), Language.NB)))
-                .isInstanceOf(ReviewerIsDisqualified.class);
+                .isInstanceOf(DisqualifiedInCall.class);
     }
 
     private WeightsView view() {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.EffectNotSeen;
 import org.allmenning.assessment.RankingUse;
-import org.allmenning.assessment.ReviewerIsDisqualified;
 import org.allmenning.assessment.WeightsDesk;
 import org.allmenning.assessment.WeightsInUse;
 import org.allmenning.assessment.WeightsUnchanged;
@@ -32,6 +31,7 @@ import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Share;
+import org.allmenning.submission.Submission;
 import org.allmenning.submission.Submissions;
 
 /**
@@ -117,14 +117,17 @@ public class WeighCriteria {
      * @throws WeightsUnchanged for the weights in force
      * @throws WeightsInUse once a scenario is confirmed
      * @throws org.allmenning.funding.CallStillOpen while applications come in
-     * @throws ReviewerIsDisqualified for who may not handle one of the applications
+     * @throws org.allmenning.assessment.DisqualifiedInCall for who may not handle one of the applications: the ranking is
+     *     everybody's
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public void weigh(UUID callId, Map<String, String> typed, String effect, Language language) {
         access.call(callId);
         var call = calls.getForChange(callId);
-        requireEveryCase(callId);
+        access.requireNoneBarred(submissions.newestOfCall(callId).stream()
+                .map(Submission::applicationId)
+                .toList());
         var fields = new Typed(typed, language);
         var weights = weights(call, fields);
         var reason = fields.localized(REASON, call.title().main(), Typed.LONGEST, true);
@@ -142,14 +145,6 @@ public class WeighCriteria {
         call.weigh(weights, clock.now());
         history.add(new RulesVersion(call, before, reason, actor.get().personId(), clock.now()));
         deeds.fire(new Deed(call.id(), call.authorityId(), "weightsChanged", details(shown)));
-    }
-
-    /** The ranking is everybody's: who is barred from one of the applications does not move the others around it. */
-    private void requireEveryCase(UUID callId) {
-        var barred = access.barred();
-        if (submissions.newestOfCall(callId).stream().anyMatch(one -> barred.contains(one.applicationId()))) {
-            throw new ReviewerIsDisqualified();
-        }
     }
 
     private static Map<String, Share> weights(FundingCall call, Typed fields) {
