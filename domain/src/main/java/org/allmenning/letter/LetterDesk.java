@@ -127,14 +127,15 @@ public class LetterDesk {
                         theirs.get(decision.submissionId()),
                         rows,
                         requested,
-                        replaced(call, earlier.get(decision.supersedes()))))
+                        Optional.ofNullable(decision.supersedes())
+                                .map(earlier::get)
+                                .map(letter -> replaced(call, letter))
+                                .orElse(null)))
                 .toList();
     }
 
     private static Replaced replaced(FundingCall call, IssuedLetter earlier) {
-        return earlier == null
-                ? null
-                : new Replaced(earlier.issuedAt().atZone(call.timeZone()).toLocalDate(), earlier.number());
+        return new Replaced(earlier.issuedAt().atZone(call.timeZone()).toLocalDate(), earlier.number());
     }
 
     private static LetterCase letterCase(
