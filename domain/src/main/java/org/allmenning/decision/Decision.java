@@ -332,10 +332,10 @@ public class Decision {
         comments = null;
         sentBackBy = null;
         sentBackAt = null;
-        preparedBy = officer;
         if (!hasPrepared(officer)) {
             preparers = preparers + " " + officer;
         }
+        preparedBy = officer;
         preparedAt = now;
     }
 
