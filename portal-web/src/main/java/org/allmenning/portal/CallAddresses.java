@@ -69,18 +69,14 @@ public class CallAddresses extends HttpServlet {
         var isKept = tag != null
                 && CHOICES.matcher(Optional.ofNullable(request.getQueryString()).orElse(""))
                         .matches();
-        var ready = isKept ? kept.find(tag) : Optional.<String>empty();
-        if (ready.isPresent()) {
-            response.setContentType("text/html;charset=UTF-8");
-            response.getWriter().write(ready.get());
-        } else if (isKept) {
+        if (!isKept) {
+            request.getRequestDispatcher(page).forward(request, response);
+        } else if (!kept.answers(tag, response)) {
             var copied = new KeptPages.Copied(response);
             request.getRequestDispatcher(page).forward(request, copied);
             if (response.getStatus() == HttpServletResponse.SC_OK && copied.isWhole()) {
                 kept.keep(tag, copied.page());
             }
-        } else {
-            request.getRequestDispatcher(page).forward(request, response);
         }
     }
 }

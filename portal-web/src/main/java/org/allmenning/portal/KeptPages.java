@@ -29,7 +29,18 @@ public class KeptPages {
         }
     };
 
-    synchronized Optional<String> find(String tag) {
+    /** Whether the page of this tag was kept, and is sent. */
+    boolean answers(String tag, HttpServletResponse response) throws IOException {
+        var page = find(tag);
+        if (page.isEmpty()) {
+            return false;
+        }
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write(page.get());
+        return true;
+    }
+
+    private synchronized Optional<String> find(String tag) {
         return Optional.ofNullable(pages.get(tag));
     }
 
