@@ -43,18 +43,21 @@ class PublicPageBenchmark {
                         .build(),
                 HttpResponse.BodyHandlers.discarding());
         var whole = HttpRequest.newBuilder(page).build();
+        var anew = HttpRequest.newBuilder(URI.create(page + "?computed=anew")).build();
         var known = HttpRequest.newBuilder(page)
                 .header("If-None-Match", answer.headers().firstValue("ETag").orElseThrow())
                 .build();
         var sent = HttpRequest.newBuilder(bare).build();
 
         perSecond(whole, 200);
+        perSecond(anew, 200);
         perSecond(sent, 200);
-        var rates = new double[3][ROUNDS];
+        var rates = new double[4][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             rates[0][round] = perSecond(whole, 200);
             rates[1][round] = perSecond(known, 304);
             rates[2][round] = perSecond(sent, 200);
+            rates[3][round] = perSecond(anew, 200);
         }
 
         Readme.write("public page", """
@@ -64,6 +67,7 @@ class PublicPageBenchmark {
                 | --- | ---: | ---: |
                 | the public page, 18 awards with map and tables | %.0f | %s |
                 | the same page, which the reader has already (304) | %.0f | %s |
+                | the same page, computed anew | %.0f | %s |
                 | a bare servlet sending the same bytes | %.0f | 1 |
                 """.formatted(
                         LocalDate.now(ZoneOffset.UTC),
@@ -76,6 +80,8 @@ class PublicPageBenchmark {
                         share(rates[0], rates[2]),
                         median(rates[1]),
                         share(rates[1], rates[2]),
+                        median(rates[3]),
+                        share(rates[3], rates[2]),
                         median(rates[2])));
     }
 

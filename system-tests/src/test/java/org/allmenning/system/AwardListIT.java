@@ -82,12 +82,12 @@ class AwardListIT {
         var address = Stack.portal() + DECIDED + "?lang=sv&view=flat";
         var signedIn = Person.signedIn("lead-lom", Stack.portal() + "/my/applications");
 
-        assertThat(signedIn.get(address).body()).contains("Hovedsøker Lom");
+        assertThat(signedIn.get(address).body()).contains("Prosjektleder Lom");
         var first = Http.get(address);
-        assertThat(signedIn.get(address).body()).contains("Hovedsøker Lom");
+        assertThat(signedIn.get(address).body()).contains("Prosjektleder Lom");
         var second = Http.get(address);
 
-        assertThat(first.body()).doesNotContain("Hovedsøker Lom").contains("</html>");
+        assertThat(first.body()).doesNotContain("Prosjektleder Lom").contains("</html>");
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(second.headers().map().keySet())
                 .containsAll(first.headers().map().keySet());
