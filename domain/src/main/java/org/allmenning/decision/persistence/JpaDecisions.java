@@ -1,6 +1,7 @@
 package org.allmenning.decision.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.allmenning.application.CaseStatuses;
 import org.allmenning.decision.AwardImport;
 import org.allmenning.decision.Decision;
 import org.allmenning.decision.DecisionKind;
@@ -29,6 +31,9 @@ class JpaDecisions implements Decisions {
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
 
+    @Inject
+    private CaseStatuses statuses;
+
     @Override
     public Optional<Decision> find(UUID id) {
         return Optional.ofNullable(entities.find(Decision.class, id));
@@ -41,12 +46,24 @@ class JpaDecisions implements Decisions {
 
     @Override
     public List<Decision> getForChange(Collection<UUID> ids) {
+        statuses.lock(applicationsOf(ids));
         return new TreeSet<>(ids)
                 .stream()
                         .map(id -> Optional.ofNullable(
                                         entities.find(Decision.class, id, LockModeType.PESSIMISTIC_WRITE))
                                 .orElseThrow(() -> NothingHere.because(id)))
                         .toList();
+    }
+
+    private List<UUID> applicationsOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select d.applicationId from Decision d where d.id in :ids and d.applicationId is not"
+                                        + " null",
+                                UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     @Override
