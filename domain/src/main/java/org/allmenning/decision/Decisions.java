@@ -31,8 +31,8 @@ public interface Decisions {
     /** What stands: approved, and superseded by no approved one; of imported lists the current one. In the order of case numbers. */
     List<Decision> headsOfCall(UUID callId);
 
-    /** Of a kind, whatever the call, newest first; imported ones are left out. */
-    List<Decision> newestOf(UUID authorityId, DecisionKind kind, int most);
+    /** Of a kind, for an award that lapsed or for another cause, whatever the call, newest first; imported ones are left out. */
+    List<Decision> newestOf(UUID authorityId, DecisionKind kind, boolean lapsed, int most);
 
     /** Lets nobody else prepare decisions of the call until the transaction ends; after the applications are locked. */
     void lockPreparing(UUID callId);
@@ -66,6 +66,11 @@ public interface Decisions {
     void add(Decision decision);
 
     void add(AwardImport awardImport);
+
+    void add(ReservationLift lift);
+
+    /** When the reservations of these awards were lifted; those that were not are left out. */
+    Map<UUID, ReservationLift> lifts(Collection<UUID> ids);
 
     /** Takes the list out of force before a new one comes in. */
     void supersede(AwardImport earlier);
