@@ -125,6 +125,7 @@ public class AssignReviewer {
         if (submissionIds.isEmpty()) {
             throw new NothingToAssign();
         }
+        lock(submissionIds);
         var chosen = submissionIds.stream().map(access::submission).toList();
         var status = statuses.of(chosen.stream().map(Submission::applicationId).toList());
         var barred = reviews.applicationsBarredTo(reviewerId);
@@ -143,6 +144,14 @@ public class AssignReviewer {
         var added = chosen.stream().filter(one -> !had.contains(one.id())).toList();
         added.forEach(one -> assign(one.id(), reviewerId));
         return added.size();
+    }
+
+    /** So that several cases are moved on in the order of their ids, as everywhere, and not in that of the reviewers. */
+    void lock(Collection<UUID> submissionIds) {
+        statuses.lock(submissionIds.stream()
+                .map(access::submission)
+                .map(Submission::applicationId)
+                .toList());
     }
 
     private void giveBack(Submission submission, Review review) {

@@ -5,7 +5,6 @@ import static org.allmenning.shared.Role.CASE_OFFICER;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -93,17 +92,14 @@ public class ProposeAssignment {
         if (pairs.isEmpty()) {
             throw new NothingToAssign();
         }
+        pairs.forEach(pair -> access.requireOfCall(pair.submissionId(), callId));
+        assignReviewer.lock(pairs.stream().map(Pair::submissionId).toList());
         var byReviewer = pairs.stream()
                 .collect(Collectors.groupingBy(
                         Pair::reviewerId, Collectors.mapping(Pair::submissionId, Collectors.toSet())));
         return byReviewer.entrySet().stream()
-                .mapToInt(entry -> assignReviewer.assignAll(ofCall(callId, entry.getValue()), entry.getKey()))
+                .mapToInt(entry -> assignReviewer.assignAll(entry.getValue(), entry.getKey()))
                 .sum();
-    }
-
-    private Collection<UUID> ofCall(UUID callId, Collection<UUID> submissions) {
-        submissions.forEach(id -> access.requireOfCall(id, callId));
-        return submissions;
     }
 
     private AssignmentTask task(
