@@ -224,7 +224,7 @@ public class Workbench {
 
         /** What a method gets to see: the ranked rows in their order. */
         public AllocationTask task(Allocation scenario) {
-            return rows.task(scenario, ranked, left());
+            return rows.task(scenario, ranked, left(), leftByYear());
         }
 
         /** Reads typed amounts against what was asked for; amounts of nothing are left out. */
@@ -251,16 +251,18 @@ public class Workbench {
             return rows.spread(submissionId, units);
         }
 
-        /** Spreads what a method proposes for the ranked rows; rows whose amount stays keep their lines. */
-        public Change spread(Allocation scenario, List<Long> proposed) {
-            var now = scenario.perSubmission(call);
+        /** What a method proposes for the ranked rows, as lines of those whose amounts are others than now. */
+        public Change proposal(Allocation scenario, List<List<Long>> proposed) {
+            var now = scenario.amounts();
             var changed = new HashSet<UUID>();
             var lines = new ArrayList<AllocationLine>();
             for (int i = 0; i < proposed.size(); i++) {
                 var id = ranked.get(i).submissionId();
-                if (now.getOrDefault(id, call.money(0)).minorUnits() != proposed.get(i)) {
+                var next = rows.lines(id, proposed.get(i));
+                var amounts = next.stream().map(AmountLine::of).collect(Collectors.toSet());
+                if (!amounts.equals(Set.copyOf(now.getOrDefault(id, List.of())))) {
                     changed.add(id);
-                    lines.addAll(rows.spread(id, proposed.get(i)));
+                    lines.addAll(next);
                 }
             }
             return new Change(changed, lines);

@@ -185,7 +185,7 @@ public class ChangeScenario {
                     .findFirst()
                     .orElseThrow(() -> NothingHere.because(method));
             var ranked = workbench.of(call(scenario));
-            var proposed = ranked.spread(scenario, chosen.propose(ranked.task(scenario)));
+            var proposed = ranked.proposal(scenario, chosen.propose(ranked.task(scenario)));
             scenario.propose(
                     proposed.submissions(), proposed.lines(), actor.get().personId(), clock.now());
         });
