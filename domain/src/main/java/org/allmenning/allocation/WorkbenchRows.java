@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.allmenning.allocation.method.AllocationTask;
 import org.allmenning.allocation.method.Candidate;
 import org.allmenning.allocation.method.Spread;
-import org.allmenning.assessment.CaseRow;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.LocalizedText;
@@ -95,18 +94,20 @@ record WorkbenchRows(
     }
 
     /**
-     * What a method gets to see of cases, best first. Whoever holds money already is left alone.
+     * What a method gets to see of the rows, best first. Whoever holds money already is left alone.
      *
+     * @param ranks of the rows, in their order
      * @param left of the frame, and of each year that has a part of its own
      */
-    AllocationTask task(Allocation scenario, List<CaseRow> cases, Money left, Map<Integer, Money> leftByYear) {
+    AllocationTask task(Allocation scenario, List<Integer> ranks, Money left, Map<Integer, Money> leftByYear) {
         var proposed = scenario.amounts();
-        var candidates = cases.stream()
-                .map(one -> new Candidate(
-                        one.rank(),
-                        places(one.submissionId(), proposed.getOrDefault(one.submissionId(), List.of())),
-                        scenario.isLocked(one.submissionId()) || held.containsKey(one.submissionId())))
-                .toList();
+        var candidates = new ArrayList<Candidate>();
+        for (var id : facts.keySet()) {
+            candidates.add(new Candidate(
+                    ranks.get(candidates.size()),
+                    places(id, proposed.getOrDefault(id, List.of())),
+                    scenario.isLocked(id) || held.containsKey(id)));
+        }
         return new AllocationTask(
                 units(left),
                 leftByYear.entrySet().stream()
@@ -114,7 +115,7 @@ record WorkbenchRows(
                 call.step().minorUnits(),
                 scenario.step(),
                 scenario.minimum(),
-                scenario.cutLine().orElse(cases.size()),
+                scenario.cutLine().orElse(candidates.size()),
                 candidates);
     }
 
