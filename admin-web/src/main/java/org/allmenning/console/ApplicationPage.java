@@ -12,7 +12,6 @@ import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.AssignReviewer.Candidate;
 import org.allmenning.assessment.usecase.ReplaceReviewer;
 import org.allmenning.assessment.usecase.ViewCases;
-import org.allmenning.submission.CaseCheck;
 import org.allmenning.submission.Receipt;
 import org.allmenning.submission.SubmissionView;
 import org.allmenning.submission.usecase.ReturnForCompletion;
@@ -41,7 +40,6 @@ public class ApplicationPage {
     private ReturnForCompletion returnForCompletion;
 
     private SubmissionView submission;
-    private CaseCheck check;
     private List<Completion> completions;
     private List<Receipt> versions;
     private List<ReviewState> reviewers;
@@ -50,7 +48,6 @@ public class ApplicationPage {
     @PostConstruct
     void load() {
         submission = viewCases.submission(address.id("submission"));
-        check = viewCases.check(submission.id());
         reviewers = viewCases.reviewers(submission.id());
         versions = viewCases.versions(submission.id());
         completions = returnForCompletion.requests(submission.id());
@@ -103,11 +100,6 @@ public class ApplicationPage {
     /** What was asked to be completed, oldest first. */
     public List<Completion> getCompletions() {
         return completions;
-    }
-
-    /** What the rules say, and what was answered. */
-    public CaseCheck getCheck() {
-        return check;
     }
 
     public SubmissionView getSubmission() {

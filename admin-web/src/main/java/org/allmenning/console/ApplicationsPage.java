@@ -14,6 +14,7 @@ import org.allmenning.assessment.CaseListing;
 import org.allmenning.assessment.CaseQuery;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.AssignReviewer.Candidate;
+import org.allmenning.assessment.usecase.CheckFormally;
 import org.allmenning.assessment.usecase.KeepCaseViews;
 import org.allmenning.decision.CallProgress;
 import org.allmenning.decision.usecase.FollowCalls;
@@ -44,6 +45,9 @@ public class ApplicationsPage {
     @Inject
     private AssignReviewer assignReviewer;
 
+    @Inject
+    private CheckFormally checkFormally;
+
     private CallProgress progress;
     private CaseListing listing;
     private List<KeepCaseViews.Kept> views;
@@ -61,6 +65,14 @@ public class ApplicationsPage {
     public String assign() {
         var number = assignReviewer.assignAll(chosen(), address.id("to"));
         return address.to(here(), Done.CASES_ASSIGNED, number);
+    }
+
+    /** Passes on those of the ticked cases whose rules all held. */
+    public String passOn() {
+        var passedOn = checkFormally.passOnAll(chosen());
+        return passedOn.number() > 0 && passedOn.left() > 0
+                ? address.to(here(), Done.REST_LEFT, passedOn.left())
+                : address.to(here(), Done.ALL_PASSED_ON, passedOn.number());
     }
 
     /** Keeps what the address asks for. */

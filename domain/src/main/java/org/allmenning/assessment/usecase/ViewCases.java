@@ -15,7 +15,6 @@ import org.allmenning.assessment.CaseRow;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.Download;
-import org.allmenning.submission.CaseCheck;
 import org.allmenning.submission.Receipt;
 import org.allmenning.submission.SubmissionReading;
 import org.allmenning.submission.SubmissionView;
@@ -78,13 +77,6 @@ public class ViewCases {
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public Download attachment(UUID submissionId, UUID attachmentId) {
         return reading.file(access.submission(submissionId), attachmentId);
-    }
-
-    /** What the rules say of a submission, also to the officer alone, and what was answered. */
-    @Transactional
-    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
-    public CaseCheck check(UUID submissionId) {
-        return reading.check(access.submission(submissionId));
     }
 
     /** All versions of the application, newest first. */
