@@ -13,6 +13,7 @@ import org.allmenning.assessment.usecase.AssignReviewer.Candidate;
 import org.allmenning.assessment.usecase.ReplaceReviewer;
 import org.allmenning.assessment.usecase.ViewCases;
 import org.allmenning.submission.Receipt;
+import org.allmenning.submission.SentFile;
 import org.allmenning.submission.SubmissionView;
 import org.allmenning.submission.usecase.ReturnForCompletion;
 
@@ -42,6 +43,7 @@ public class ApplicationPage {
     private SubmissionView submission;
     private List<Completion> completions;
     private List<Receipt> versions;
+    private List<SentFile> files;
     private List<ReviewState> reviewers;
     private List<Candidate> candidates;
 
@@ -49,6 +51,7 @@ public class ApplicationPage {
     void load() {
         submission = viewCases.submission(address.id("submission"));
         reviewers = viewCases.reviewers(submission.id());
+        files = viewCases.files(submission.id());
         versions = viewCases.versions(submission.id());
         completions = returnForCompletion.requests(submission.id());
         candidates = person.may(Task.ASSIGN.name()) ? unassigned() : List.of();
@@ -104,6 +107,11 @@ public class ApplicationPage {
 
     public SubmissionView getSubmission() {
         return submission;
+    }
+
+    /** The files that were sent in. */
+    public List<SentFile> getFiles() {
+        return files;
     }
 
     public List<ReviewState> getReviewers() {

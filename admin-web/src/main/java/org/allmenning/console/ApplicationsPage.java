@@ -17,6 +17,7 @@ import org.allmenning.assessment.usecase.AssignReviewer.Candidate;
 import org.allmenning.assessment.usecase.CheckFormally;
 import org.allmenning.assessment.usecase.KeepCaseViews;
 import org.allmenning.decision.CallProgress;
+import org.allmenning.correspondence.usecase.WriteToApplicants;
 import org.allmenning.decision.usecase.FollowCalls;
 import org.allmenning.funding.CallOverview;
 
@@ -48,6 +49,10 @@ public class ApplicationsPage {
     @Inject
     private CheckFormally checkFormally;
 
+    @Inject
+    private WriteToApplicants writeToApplicants;
+
+    private Map<UUID, Integer> unread;
     private CallProgress progress;
     private CaseListing listing;
     private List<KeepCaseViews.Kept> views;
@@ -57,6 +62,7 @@ public class ApplicationsPage {
     void load() {
         listing = search.listing();
         progress = followCalls.of(search.callId());
+        unread = writeToApplicants.unread(search.callId());
         views = keepCaseViews.ofCall(search.callId());
         candidates = person.may(Task.ASSIGN.name()) ? assignReviewer.candidates() : List.of();
     }
@@ -105,6 +111,11 @@ public class ApplicationsPage {
     /** The name of a view as it was typed. */
     public String getName() {
         return address.text("name").orElse("");
+    }
+
+    /** How many messages of the applicants nobody at the authority has read. */
+    public int unread(CaseLine line) {
+        return unread.getOrDefault(line.row().applicationId(), 0);
     }
 
     public CallProgress getProgress() {

@@ -21,6 +21,8 @@ public enum Done {
     ALL_PASSED_ON,
     REST_LEFT,
     REOPENED,
+    MESSAGE_SENT,
+    MESSAGES_READ,
     DECLARED,
     DISQUALIFIED,
     SCORES_SAVED,

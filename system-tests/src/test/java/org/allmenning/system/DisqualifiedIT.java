@@ -53,6 +53,7 @@ class DisqualifiedIT {
             door("application", OFFICER, () -> "/application?submission=" + barred().submission()),
             door("differences", OFFICER, () -> "/differences?submission=" + barred().submission()),
             door("dismiss", OFFICER, () -> "/dismiss?submission=" + barred().submission()),
+            door("message", OFFICER, () -> "/message?submission=" + barred().submission()),
             door("letter", OFFICER, () -> "/letter?decision=" + barred().decision()),
             door("panel", OFFICER, () -> "/panel?submission=" + barred().submission()),
             door("return", OFFICER, () -> "/return?submission=" + barred().submission()),
@@ -125,12 +126,20 @@ class DisqualifiedIT {
             Map.entry("POST scenarios/{scenario}/undo", "{\"revision\": 1}"));
 
     /** Addresses of the API about the case. */
-    private static final Map<String, Supplier<String>> API_OF_THE_CASE = Map.of(
-            "GET /v1/cases/{id}", () -> barred().submission(),
-            "GET /v1/cases/{id}/attachments/{attachment}", () -> barred().submission(),
-            "GET /v1/decisions/{id}", () -> barred().decision(),
-            "GET /v1/decisions/{id}/letter", () -> barred().decision(),
-            "POST /v1/decisions/{id}/approval", () -> barred().decision());
+    private static final Map<String, Supplier<String>> API_OF_THE_CASE = Map.ofEntries(
+            Map.entry("GET /v1/cases/{id}", () -> barred().submission()),
+            Map.entry("GET /v1/cases/{id}/attachments/{attachment}", () -> barred().submission()),
+            Map.entry("GET /v1/cases/{id}/formal-check", () -> barred().submission()),
+            Map.entry("PUT /v1/cases/{id}/formal-check", () -> barred().submission()),
+            Map.entry("POST /v1/cases/{id}/formal-check/completion", () -> barred().submission()),
+            Map.entry("POST /v1/cases/{id}/formal-check/reopening", () -> barred().submission()),
+            Map.entry("GET /v1/cases/{id}/history", () -> barred().submission()),
+            Map.entry("GET /v1/cases/{id}/messages", () -> barred().submission()),
+            Map.entry("POST /v1/cases/{id}/messages", () -> barred().submission()),
+            Map.entry("POST /v1/cases/{id}/messages/reading", () -> barred().submission()),
+            Map.entry("GET /v1/decisions/{id}", () -> barred().decision()),
+            Map.entry("GET /v1/decisions/{id}/letter", () -> barred().decision()),
+            Map.entry("POST /v1/decisions/{id}/approval", () -> barred().decision()));
 
     /** Addresses of the API that list what an authority has, and who may read them. */
     private static final Map<String, String> API_OF_THE_CALL = Map.of(

@@ -16,6 +16,7 @@ import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.Download;
 import org.allmenning.submission.Receipt;
+import org.allmenning.submission.SentFile;
 import org.allmenning.submission.SubmissionReading;
 import org.allmenning.submission.SubmissionView;
 import org.allmenning.submission.Submissions;
@@ -77,6 +78,13 @@ public class ViewCases {
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
     public Download attachment(UUID submissionId, UUID attachmentId) {
         return reading.file(access.submission(submissionId), attachmentId);
+    }
+
+    /** The files that were sent in, with whoever put them in and the version in which each came. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public List<SentFile> files(UUID submissionId) {
+        return reading.files(access.submission(submissionId));
     }
 
     /** All versions of the application, newest first. */
