@@ -16,8 +16,8 @@ import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.AssignReviewer.Candidate;
 import org.allmenning.assessment.usecase.CheckFormally;
 import org.allmenning.assessment.usecase.KeepCaseViews;
-import org.allmenning.decision.CallProgress;
 import org.allmenning.correspondence.usecase.WriteToApplicants;
+import org.allmenning.decision.CallProgress;
 import org.allmenning.decision.usecase.FollowCalls;
 import org.allmenning.funding.CallOverview;
 

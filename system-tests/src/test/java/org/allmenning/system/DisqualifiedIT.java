@@ -141,6 +141,13 @@ class DisqualifiedIT {
             Map.entry("GET /v1/decisions/{id}/letter", () -> barred().decision()),
             Map.entry("POST /v1/decisions/{id}/approval", () -> barred().decision()));
 
+    /** What is sent to those that take something in. */
+    private static final Map<String, String> BODIES = Map.of(
+            "PUT /v1/cases/{id}/formal-check", "{\"seen\": 0, \"judgements\": []}",
+            "POST /v1/cases/{id}/formal-check/completion", "{\"seen\": 0, \"judgements\": []}",
+            "POST /v1/cases/{id}/formal-check/reopening", "{\"seen\": 0}",
+            "POST /v1/cases/{id}/messages", "{\"text\": \"Hei\"}");
+
     /** Addresses of the API that list what an authority has, and who may read them. */
     private static final Map<String, String> API_OF_THE_CALL = Map.of(
             "GET /v1/calls/{key}/applications", OFFICER,
@@ -295,7 +302,7 @@ class DisqualifiedIT {
         return API_OF_THE_CASE.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(address -> dynamicTest(address.getKey(), () -> {
-                    var account = address.getKey().startsWith("POST") ? "decision-kdd" : OFFICER;
+                    var account = address.getKey().endsWith("/approval") ? "decision-kdd" : OFFICER;
 
                     var real = ask(address.getKey(), address.getValue().get(), account);
                     var random = ask(address.getKey(), UUID.randomUUID().toString(), account);
@@ -363,8 +370,13 @@ class DisqualifiedIT {
         var parts = address.split(" ", 2);
         var path = parts[1].replace("{attachment}", barred().file()).replaceAll("\\{\\w+}", id);
         return Http.send(HttpRequest.newBuilder(URI.create(Stack.api() + path))
-                .method(parts[0], BodyPublishers.noBody())
+                .method(
+                        parts[0],
+                        BODIES.containsKey(address)
+                                ? BodyPublishers.ofString(BODIES.get(address))
+                                : BodyPublishers.noBody())
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "who-is-disqualified")
                 .header("Authorization", TOKENS.get(account)));
     }
 

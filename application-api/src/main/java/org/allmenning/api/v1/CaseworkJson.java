@@ -36,7 +36,12 @@ final class CaseworkJson {
         var rule = line.rule();
         return new Fields(language)
                 .add("rule", rule.number())
-                .add("sentence", Messages.text(rule.statement().code(), language, rule.statement().arguments().toArray()))
+                .add(
+                        "sentence",
+                        Messages.text(
+                                rule.statement().code(),
+                                language,
+                                rule.statement().arguments().toArray()))
                 .add("source", rule.source())
                 .add("outcome", rule.outcome())
                 .put("findings", Problems.findings(rule.findings(), language))
