@@ -23,7 +23,9 @@ import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.DeclareImpartiality;
 import org.allmenning.assessment.usecase.ReplaceReviewer;
 import org.allmenning.assessment.usecase.ScoreSubmission;
+import org.allmenning.assessment.usecase.TryRules;
 import org.allmenning.assessment.usecase.ViewCases;
+import org.allmenning.funding.RuleType;
 import org.allmenning.organisation.usecase.RememberMemberships;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
@@ -71,6 +73,9 @@ class DisqualifiedReviewerIT {
 
     @Inject
     private RememberMemberships rememberMemberships;
+
+    @Inject
+    private TryRules tryRules;
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
@@ -257,6 +262,43 @@ class DisqualifiedReviewerIT {
                         reviewer, () -> confirmAllocation.confirmScenario(scenario.id(), scenario.revision())))
                 .isInstanceOf(DisqualifiedInCall.class);
         stage.run(officer, () -> confirmAllocation.confirmScenario(scenario.id(), scenario.revision()));
+    }
+
+    @Test
+    void a_rule_is_tried_on_no_case_from_which_an_earlier_version_disqualifies() {
+        assertThat(tried(reviewer).tried()).isEqualTo(1);
+        stage.run(reviewer, () -> declareImpartiality.declare(review, false, "Søster i styret"));
+        nextVersion();
+
+        var trial = tried(reviewer);
+
+        assertThat(trial.tried()).isZero();
+        assertThat(trial.failures()).isEmpty();
+        assertThat(tried(officer).failures()).hasSize(1);
+    }
+
+    @Test
+    void a_rule_is_tried_on_no_case_of_an_organisation_to_which_the_officer_belongs() {
+        var partner = stage.person("officer from Hasvik", "kdd", CASE_OFFICER);
+        stage.run(
+                partner,
+                () -> rememberMemberships.remember(
+                        partner.personId(), Map.of("kdd", Set.of(CASE_OFFICER), "hasvik", Set.of(LEAD_APPLICANT))));
+
+        var trial = stage.actsAs(partner, this::trial);
+
+        assertThat(trial.tried()).isZero();
+        assertThat(trial.failures()).isEmpty();
+    }
+
+    private RuleTrial tried(Actor by) {
+        return stage.as(by, this::trial);
+    }
+
+    /** Of a rule that the case does not keep. */
+    private RuleTrial trial() {
+        var lowLimit = Map.of("limit", "1 000", "severity", "BLOCKS", "source.nb", "utlysningen, punkt 4");
+        return tryRules.hold(call, RuleType.MAXIMUM_GRANT, lowLimit, Language.NB);
     }
 
     /** The same once more, as if the lead had sent it in again. */

@@ -10,9 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.allmenning.assessment.CaseAccess;
-import org.allmenning.assessment.Impartiality;
-import org.allmenning.assessment.Review;
-import org.allmenning.assessment.Reviews;
 import org.allmenning.assessment.RuleTrial;
 import org.allmenning.assessment.RuleTrial.Failure;
 import org.allmenning.funding.CallOverview.RuleOverview;
@@ -22,7 +19,6 @@ import org.allmenning.funding.RuleType;
 import org.allmenning.funding.setup.CallDesk;
 import org.allmenning.funding.setup.Typed;
 import org.allmenning.shared.AllowedFor;
-import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.submission.Submission;
@@ -35,18 +31,14 @@ public class TryRules {
     private CaseAccess access;
     private CallDesk desk;
     private Submissions submissions;
-    private Reviews reviews;
-    private CurrentActor actor;
 
     protected TryRules() {}
 
     @Inject
-    public TryRules(CaseAccess access, CallDesk desk, Submissions submissions, Reviews reviews, CurrentActor actor) {
+    public TryRules(CaseAccess access, CallDesk desk, Submissions submissions) {
         this.access = access;
         this.desk = desk;
         this.submissions = submissions;
-        this.reviews = reviews;
-        this.actor = actor;
     }
 
     /**
@@ -79,13 +71,9 @@ public class TryRules {
     }
 
     private RuleTrial trial(FundingCall call, CallRule rule) {
-        var barred = reviews.ofCall(call.id()).stream()
-                .filter(review -> review.reviewerId().equals(actor.get().personId()))
-                .filter(review -> review.impartiality() == Impartiality.DISQUALIFIED)
-                .map(Review::submissionId)
-                .toList();
+        var barred = access.barred();
         var tried = submissions.newestOfCall(call.id()).stream()
-                .filter(submission -> !barred.contains(submission.id()))
+                .filter(submission -> !barred.contains(submission.applicationId()))
                 .toList();
         return new RuleTrial(
                 new RuleOverview(rule.type(), rule.rule().statement(call.words()), rule.severity(), rule.source()),
