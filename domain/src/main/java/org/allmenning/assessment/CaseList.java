@@ -58,6 +58,7 @@ public class CaseList {
 
     private List<CaseRow> rows(FundingCall call, List<Submission> newest, Set<UUID> barred) {
         var all = reviews.ofCall(call.id());
+        var standings = reviews.standings(call.id());
         var bySubmission = all.stream().collect(Collectors.groupingBy(Review::submissionId));
         var names = persons.byIds(all.stream().map(Review::reviewerId).collect(Collectors.toSet()));
         var found = newest.stream()
@@ -74,6 +75,7 @@ public class CaseList {
                     stands.get(submission.applicationId()),
                     bySubmission.getOrDefault(submission.id(), List.of()),
                     panels.getOrDefault(submission.id(), List.of()),
+                    standings,
                     names));
         }
         return ranked(rows);
@@ -83,7 +85,7 @@ public class CaseList {
     public List<ReviewState> reviewers(Submission submission) {
         var theirs = reviews.ofSubmission(submission.id());
         var names = persons.byIds(theirs.stream().map(Review::reviewerId).collect(Collectors.toSet()));
-        return states(theirs, names);
+        return states(theirs, reviews.standings(submission.callId()), names);
     }
 
     private static List<CaseRow> ranked(List<CaseRow> rows) {
@@ -98,6 +100,7 @@ public class CaseList {
             ApplicationStatus status,
             List<Review> reviews,
             List<Consensus> agreed,
+            ReviewStandings standings,
             Map<UUID, Person> names) {
         var application = submission.application();
         return new CaseRow(
@@ -110,23 +113,20 @@ public class CaseList {
                 application.lead().countyName(),
                 application.totalCost(),
                 application.requested().total(),
-                total(reviews, agreed, call),
+                total(standings.counting(reviews), agreed, call),
                 0,
-                states(reviews, names));
+                states(reviews, standings, names));
     }
 
-    static WeightedTotal total(List<Review> reviews, List<Consensus> agreed, FundingCall call) {
-        return total(reviews, agreed, call, call.criteria());
+    /** @param counting the reviews of one submission that count */
+    static WeightedTotal total(List<Review> counting, List<Consensus> agreed, FundingCall call) {
+        return total(counting, agreed, call, call.criteria());
     }
 
     /** @param criteria of the call, with these or other weights */
     static WeightedTotal total(
-            List<Review> reviews, List<Consensus> agreed, FundingCall call, List<Criterion> criteria) {
-        var handedIn = reviews.stream()
-                .filter(review -> review.handedInTotal(call).isPresent())
-                .map(Review::scores)
-                .toList();
-        return ofScores(handedIn, agreed, call, criteria);
+            List<Review> counting, List<Consensus> agreed, FundingCall call, List<Criterion> criteria) {
+        return ofScores(counting.stream().map(Review::scores).toList(), agreed, call, criteria);
     }
 
     /** @param handedIn the complete scores of each reviewer whose scores count */
@@ -136,14 +136,14 @@ public class CaseList {
                 .orElse(null);
     }
 
-    private static List<ReviewState> states(List<Review> reviews, Map<UUID, Person> names) {
+    private static List<ReviewState> states(List<Review> reviews, ReviewStandings standings, Map<UUID, Person> names) {
         return reviews.stream()
                 .filter(review -> !review.isReplaced())
                 .map(review -> new ReviewState(
                         review.reviewerId(),
                         names.get(review.reviewerId()).displayName().orElse(""),
-                        review.impartiality(),
-                        review.isHandedIn()))
+                        standings.impartiality(review),
+                        standings.isHandedIn(review)))
                 .toList();
     }
 

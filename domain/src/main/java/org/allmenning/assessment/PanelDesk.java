@@ -53,8 +53,10 @@ public class PanelDesk {
         var call = calls.get(submission.callId());
         var overview = board.overview(call);
         var all = reviews.ofCall(call.id());
+        var standings = reviews.standings(call.id());
         var found = all.stream()
-                .filter(review -> review.submissionId().equals(submission.id()) && !review.isReplaced())
+                .filter(review -> review.submissionId().equals(submission.id()))
+                .filter(review -> !review.isReplaced() || standings.counts(review))
                 .toList();
         var people = persons.byIds(found.stream().map(Review::reviewerId).collect(Collectors.toSet()));
         var theirs = found.stream()
@@ -68,11 +70,11 @@ public class PanelDesk {
                 overview,
                 submission.receipt(call),
                 status,
-                seats(theirs, people, all, call),
+                seats(theirs, people, all, standings, call),
                 overview.criteria().stream()
-                        .map(criterion -> line(criterion, theirs, agreed, call))
+                        .map(criterion -> line(criterion, theirs, agreed, standings))
                         .toList(),
-                CaseList.total(theirs, agreed, call),
+                CaseList.total(standings.counting(theirs), agreed, call),
                 panel.map(Panel::minutes).orElse(""),
                 panel.map(Panel::changedAt).orElse(null),
                 PanelClosed.isOpenIn(status),
@@ -87,22 +89,27 @@ public class PanelDesk {
     }
 
     private static List<PanelView.Seat> seats(
-            List<Review> theirs, Map<UUID, Person> people, List<Review> all, FundingCall call) {
+            List<Review> theirs,
+            Map<UUID, Person> people,
+            List<Review> all,
+            ReviewStandings standings,
+            FundingCall call) {
+        var counting = standings.counting(all);
         return theirs.stream()
                 .map(review -> new PanelView.Seat(
                         review.reviewerId(),
                         name(people, review),
-                        review.impartiality(),
-                        review.isHandedIn(),
-                        review.handedInTotal(call).orElse(null),
-                        Severity.of(review.reviewerId(), all, call)))
+                        standings.impartiality(review),
+                        standings.isHandedIn(review),
+                        standings.counts(review) ? review.total(call).orElse(null) : null,
+                        Severity.of(review.reviewerId(), counting, call)))
                 .toList();
     }
 
     private static PanelView.Line line(
-            CriterionOverview criterion, List<Review> theirs, List<Consensus> agreed, FundingCall call) {
+            CriterionOverview criterion, List<Review> theirs, List<Consensus> agreed, ReviewStandings standings) {
         var given = theirs.stream()
-                .map(review -> given(review, criterion.code(), call)
+                .map(review -> given(review, criterion.code(), standings)
                         .orElseGet(() -> new ScoreEntry(criterion.code(), null, "")))
                 .toList();
         var points = given.stream()
@@ -126,8 +133,8 @@ public class PanelDesk {
                 consensus.map(Consensus::halfPoints).orElse(null));
     }
 
-    private static Optional<ScoreEntry> given(Review review, String criterion, FundingCall call) {
-        return review.handedInTotal(call).isEmpty()
+    private static Optional<ScoreEntry> given(Review review, String criterion, ReviewStandings standings) {
+        return !standings.counts(review)
                 ? Optional.empty()
                 : review.scores().stream()
                         .filter(score -> score.criterion().equals(criterion))

@@ -96,18 +96,16 @@ public class Review {
         this.assignedAt = now;
     }
 
-    /** Once disqualified, always: a later declaration does not lift it. */
+    /**
+     * Once disqualified, always: a later declaration does not lift it. What was scored stays as it is, for a decision may rest on it;
+     * {@link ReviewStandings} says whether it counts.
+     */
     public void declare(boolean impartial, String reason) {
         if (impartiality == Impartiality.DISQUALIFIED) {
             throw new ReviewerIsDisqualified();
         }
         impartiality = impartial ? Impartiality.IMPARTIAL : Impartiality.DISQUALIFIED;
         declaredReason = reason == null ? "" : reason.strip();
-        if (!impartial) {
-            scores.clear();
-            handedInAt = null;
-            draftSavedAt = null;
-        }
     }
 
     /** Belonging to the lead or a partner disqualifies by itself. */
@@ -230,16 +228,9 @@ public class Review {
         return TotalSoFar.of(scores, call.criteria(), call.scoreScale());
     }
 
-    /** The total so far, for the reviewer; empty while a criterion lacks its points. */
+    /** The total so far; empty while a criterion lacks its points. */
     public Optional<WeightedTotal> total(FundingCall call) {
         return WeightedTotal.of(scores, call.criteria(), call.scoreScale());
-    }
-
-    /** The total, for everybody once it is handed in. */
-    public Optional<WeightedTotal> handedInTotal(FundingCall call) {
-        return handedInAt == null || impartiality != Impartiality.IMPARTIAL || isReplaced()
-                ? Optional.empty()
-                : total(call);
     }
 
     public UUID id() {

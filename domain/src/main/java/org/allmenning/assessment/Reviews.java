@@ -30,7 +30,16 @@ public interface Reviews extends Disqualifications {
      */
     Set<UUID> callsHandedIn(UUID reviewerId, UUID authorityId);
 
-    /** The scores that count for each submission of a call, one list for each reviewer who handed in; in one query. */
+    /** Which reviews of a call count, in one query. */
+    ReviewStandings standings(UUID callId);
+
+    /**
+     * From now on the reviews of a call that count are those that count now. Settled once, it stays so. Until the transaction ends
+     * no reviewer hands in, and no panel agrees on points.
+     */
+    void settle(UUID callId);
+
+    /** The scores that count for each submission of a call, one list for each review that counts; in one query. */
     Map<UUID, List<List<Score>>> handedInOfCall(UUID callId);
 
     void add(Review review);

@@ -19,13 +19,13 @@ import org.allmenning.funding.FundingCall;
  */
 public record Severity(UUID reviewerId, int applications, BigDecimal difference) implements Serializable {
 
-    /** @param all the reviews of a call; those not handed in or of somebody disqualified are left out */
-    static Severity of(UUID reviewerId, Collection<Review> all, FundingCall call) {
+    /** @param counting the reviews of a call that count */
+    static Severity of(UUID reviewerId, Collection<Review> counting, FundingCall call) {
         var above = BigInteger.ZERO;
         var below = BigInteger.ONE;
         int applications = 0;
-        var bySubmission = all.stream()
-                .filter(review -> review.handedInTotal(call).isPresent())
+        var bySubmission = counting.stream()
+                .filter(review -> review.total(call).isPresent())
                 .collect(Collectors.groupingBy(Review::submissionId));
         for (var reviews : bySubmission.values()) {
             long own = sum(reviews, reviewerId, true, call);
@@ -51,7 +51,7 @@ public record Severity(UUID reviewerId, int applications, BigDecimal difference)
     private static long sum(List<Review> reviews, UUID reviewerId, boolean own, FundingCall call) {
         return reviews.stream()
                 .filter(review -> review.reviewerId().equals(reviewerId) == own)
-                .mapToLong(review -> review.handedInTotal(call).orElseThrow().numerator())
+                .mapToLong(review -> review.total(call).orElseThrow().numerator())
                 .sum();
     }
 

@@ -57,7 +57,8 @@ public class WeightsDesk {
                 .filter(submission -> !barred.contains(submission.applicationId()))
                 .toList();
         var after = call.weighedBy(weights);
-        var scored = reviews.ofCall(call.id()).stream().collect(Collectors.groupingBy(Review::submissionId));
+        var scored = reviews.standings(call.id()).counting(reviews.ofCall(call.id())).stream()
+                .collect(Collectors.groupingBy(Review::submissionId));
         var agreed =
                 reviews.panelsOfCall(call.id()).stream().collect(Collectors.toMap(Panel::submissionId, Panel::scores));
         var placesBefore = places(totals(call, call.criteria(), cases, scored, agreed));

@@ -6,6 +6,7 @@ import static org.allmenning.shared.Role.LEAD_APPLICANT;
 import static org.allmenning.shared.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -19,8 +20,10 @@ import java.util.UUID;
 import org.allmenning.allocation.ProposedAmount;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
+import org.allmenning.assessment.usecase.AgreeScores;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.DeclareImpartiality;
+import org.allmenning.assessment.usecase.FollowReviewers;
 import org.allmenning.assessment.usecase.ReplaceReviewer;
 import org.allmenning.assessment.usecase.ScoreSubmission;
 import org.allmenning.assessment.usecase.TryRules;
@@ -76,6 +79,12 @@ class DisqualifiedReviewerIT {
 
     @Inject
     private TryRules tryRules;
+
+    @Inject
+    private AgreeScores agreeScores;
+
+    @Inject
+    private FollowReviewers followReviewers;
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
@@ -160,6 +169,7 @@ class DisqualifiedReviewerIT {
         assertThat(stage.as(reviewer, () -> viewCases.ofCall(call))).isEmpty();
         assertThatThrownBy(() -> stage.run(reviewer, () -> scoreSubmission.save(review, SCORES)))
                 .isInstanceOf(ReviewerIsDisqualified.class);
+        assertThat(entities.find(Review.class, review).scores()).as("kept").hasSize(2);
     }
 
     @Test
@@ -262,6 +272,84 @@ class DisqualifiedReviewerIT {
                         reviewer, () -> confirmAllocation.confirmScenario(scenario.id(), scenario.revision())))
                 .isInstanceOf(DisqualifiedInCall.class);
         stage.run(officer, () -> confirmAllocation.confirmScenario(scenario.id(), scenario.revision()));
+    }
+
+    @Test
+    void the_scores_of_who_came_to_belong_to_an_applicant_count_no_more() {
+        handIn(review);
+        assertThat(total()).isNotNull();
+
+        joins(reviewer, "hasvik");
+
+        assertThat(total()).isNull();
+        assertThat(stage.as(officer, () -> viewCases.reviewers(submission)))
+                .extracting(CaseRow.ReviewState::impartiality, CaseRow.ReviewState::handedIn)
+                .containsExactly(tuple(Impartiality.DISQUALIFIED, false));
+    }
+
+    @Test
+    void the_scores_of_who_is_found_disqualified_in_another_version_count_no_more() {
+        var next = nextVersion();
+        handIn(stage.as(officer, () -> assignReviewer.assign(next, reviewer.personId())));
+        assertThat(total()).isNotNull();
+
+        stage.run(officer, () -> replaceReviewer.disqualify(submission, reviewer.personId(), "Tidligere ansatt"));
+
+        assertThat(total()).isNull();
+    }
+
+    @Test
+    void nobody_waits_for_the_review_of_who_came_to_belong_to_an_applicant() {
+        assertThat(board()).hasSize(1);
+
+        joins(reviewer, "hasvik");
+
+        assertThat(board()).isEmpty();
+        assertThatThrownBy(() -> stage.run(officer, () -> followReviewers.remind(call, reviewer.personId())))
+                .isInstanceOf(ReminderRefused.class);
+    }
+
+    @Test
+    void the_points_by_which_money_was_given_stay_in_the_decision_whoever_is_found_disqualified_later() {
+        handIn(review);
+        confirm();
+
+        stage.run(officer, () -> replaceReviewer.disqualify(submission, reviewer.personId(), "Tidligere ansatt"));
+
+        assertThat(total().rounded()).isEqualByComparingTo("76.0");
+        assertThat(stage.as(reviewer, () -> viewCases.ofCall(call))).isEmpty();
+        var panel = stage.as(officer, () -> agreeScores.view(submission));
+        assertThat(panel.total().rounded()).isEqualByComparingTo("76.0");
+        assertThat(panel.lines().get(0).given()).extracting(ScoreEntry::reason).containsExactly("Stort behov");
+    }
+
+    private void handIn(UUID id) {
+        stage.run(reviewer, () -> {
+            declareImpartiality.declare(id, true, "");
+            scoreSubmission.handIn(id, SCORES);
+        });
+    }
+
+    private void confirm() {
+        var amount = List.of(new ProposedAmount(submission, 1, 2024, "1000"));
+        stage.run(officer, () -> {
+            proposeAllocation.propose(call, ProposeAllocation.NONE_YET, amount, Language.NB);
+            var proposed = proposeAllocation.view(call);
+            confirmAllocation.confirmScenario(proposed.scenario().id(), proposed.revision());
+        });
+    }
+
+    /** Another organisation beside the one whose roles the person has. */
+    private void joins(Actor person, String organisation) {
+        stage.run(
+                person,
+                () -> rememberMemberships.remember(
+                        person.personId(), Map.of("kdd", Set.of(REVIEWER), organisation, Set.of(LEAD_APPLICANT))));
+    }
+
+    private List<ReviewBoard.Line> board() {
+        return stage.as(officer, () -> followReviewers.ofCall(call, Language.NB))
+                .lines();
     }
 
     @Test

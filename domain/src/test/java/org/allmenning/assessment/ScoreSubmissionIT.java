@@ -247,7 +247,7 @@ class ScoreSubmissionIT {
     }
 
     @Test
-    void who_became_disqualified_is_told_so_and_the_draft_is_gone() {
+    void who_became_disqualified_is_told_so_and_the_draft_counts_nowhere() {
         save(entry("need", 5, "Stort"));
         stage.run(reviewer, () -> declareImpartiality.declare(review, false, "Søster i styret"));
 

@@ -13,6 +13,7 @@ import org.allmenning.allocation.FrameLedger;
 import org.allmenning.allocation.Workbench;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.DisqualifiedInCall;
+import org.allmenning.assessment.Reviews;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
@@ -27,6 +28,7 @@ public class ConfirmAllocation {
     private Allocations allocations;
     private FrameLedger ledger;
     private Workbench workbench;
+    private Reviews reviews;
     private CurrentActor actor;
     private DeadlineClock clock;
     private Event<Deed> deeds;
@@ -39,6 +41,7 @@ public class ConfirmAllocation {
             Allocations allocations,
             FrameLedger ledger,
             Workbench workbench,
+            Reviews reviews,
             CurrentActor actor,
             DeadlineClock clock,
             Event<Deed> deeds) {
@@ -46,6 +49,7 @@ public class ConfirmAllocation {
         this.allocations = allocations;
         this.ledger = ledger;
         this.workbench = workbench;
+        this.reviews = reviews;
         this.actor = actor;
         this.clock = clock;
         this.deeds = deeds;
@@ -53,7 +57,8 @@ public class ConfirmAllocation {
 
     /**
      * Confirms a scenario as the officer saw it; a later one for what earlier awards gave back, too. It decides on every
-     * application at once, also on those that get nothing.
+     * application at once, also on those that get nothing. From now on
+     * the points by which they rank stay as they are.
      *
      * @throws org.allmenning.allocation.AllocationIsConfirmed if it is confirmed already
      * @throws org.allmenning.allocation.AlreadyHolds if an application holds money from another that is confirmed
@@ -78,6 +83,7 @@ public class ConfirmAllocation {
         scenario.requireRevision(seenRevision);
         scenario.keepOnly(sight.standing());
         scenario.confirm(by, now);
+        reviews.settle(call.id());
         ledger.reserve(call, scenario.id(), scenario.perSubmissionAndYear(call), by, now);
         deeds.fire(new Deed(
                 call.id(),

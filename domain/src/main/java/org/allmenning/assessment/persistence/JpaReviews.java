@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.allmenning.assessment.Impartiality;
+import java.util.stream.Stream;
 import org.allmenning.assessment.Panel;
 import org.allmenning.assessment.PanelDraft;
 import org.allmenning.assessment.Review;
+import org.allmenning.assessment.ReviewStandings;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.assessment.Score;
 import org.allmenning.shared.NothingHere;
@@ -39,6 +42,38 @@ class JpaReviews implements Reviews {
 
     private static final String BARRED_OF_CALL = "select application_id, person_id " + BARRED
             + " where application_id in (select id from grant_application where call_id = cast(?1 as uuid))";
+
+    /** Reviews {@code r} whose reviewer may not handle the application. */
+    private static final String IS_BARRED =
+            "(r.application_id, r.reviewer_id) in (select application_id, person_id from barred_of_call)";
+
+    private static final String WITH_BARRED = "with barred_of_call as (" + BARRED_OF_CALL + ") ";
+
+    private static final String COUNTS_NOW =
+            "r.handed_in_at is not null and r.replaced_by is null and r.impartiality = 'IMPARTIAL' and not "
+                    + IS_BARRED;
+
+    private static final String COUNTS = "coalesce(r.counted, " + COUNTS_NOW + ")";
+
+    private static final String STANDINGS = WITH_BARRED + "select r.id, " + COUNTS + ", " + IS_BARRED
+            + " from review r where r.call_id = cast(?1 as uuid)";
+
+    private static final String SETTLE = WITH_BARRED + "update review r set counted = " + COUNTS_NOW
+            + " where r.call_id = cast(?1 as uuid) and r.counted is null";
+
+    private static final String SCORES = WITH_BARRED
+            + "select r.submission_id, r.id, s.criterion, s.points from review r join review_score s on s.review_id = r.id"
+            + " where r.call_id = cast(?1 as uuid) and " + COUNTS;
+
+    private static final String HANDLING = """
+        with barred as (select application_id, person_id\s""" + BARRED + """
+            )
+        select r.submission_id, min(r.assigned_at), max(r.handed_in_at) filter (where b.person_id is null),
+            count(*) filter (where b.person_id is null and r.handed_in_at is null)
+        from review r left join barred b on b.application_id = r.application_id and b.person_id = r.reviewer_id
+        where r.authority_id = cast(?1 as uuid) and r.replaced_by is null
+        group by r.submission_id
+        """;
 
     private static final String HANDED_IN = """
         select r.call_id from review r
@@ -119,17 +154,9 @@ class JpaReviews implements Reviews {
     @Override
     public Map<UUID, List<List<Score>>> handedInOfCall(UUID callId) {
         var scores = new LinkedHashMap<UUID, Map<UUID, List<Score>>>();
-        entities.createQuery(
-                        "select r.submissionId, r.id, s.criterion, s.points from Review r join r.scores s"
-                                + " where r.callId = :call and r.handedInAt is not null and r.replacedBy is null"
-                                + " and r.impartiality = :impartial",
-                        Object[].class)
-                .setParameter("call", callId)
-                .setParameter("impartial", Impartiality.IMPARTIAL)
-                .getResultStream()
-                .forEach(row -> scores.computeIfAbsent((UUID) row[0], submission -> new LinkedHashMap<>())
-                        .computeIfAbsent((UUID) row[1], review -> new ArrayList<>())
-                        .add(new Score((String) row[2], (Integer) row[3], "")));
+        rows(SCORES, callId).forEach(row -> scores.computeIfAbsent((UUID) row[0], submission -> new LinkedHashMap<>())
+                .computeIfAbsent((UUID) row[1], review -> new ArrayList<>())
+                .add(new Score((String) row[2], (Integer) row[3], "")));
         return scores.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -148,13 +175,41 @@ class JpaReviews implements Reviews {
 
     @Override
     public Map<UUID, Set<UUID>> barredOfCall(UUID callId) {
-        List<?> rows = entities.createNativeQuery(BARRED_OF_CALL)
-                .setParameter(1, callId.toString())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
+        return rows(BARRED_OF_CALL, callId)
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
+    }
+
+    @Override
+    public ReviewStandings standings(UUID callId) {
+        var counting = new HashSet<UUID>();
+        var barred = new HashSet<UUID>();
+        rows(STANDINGS, callId).forEach(row -> {
+            if ((Boolean) row[1]) {
+                counting.add((UUID) row[0]);
+            }
+            if ((Boolean) row[2]) {
+                barred.add((UUID) row[0]);
+            }
+        });
+        return new ReviewStandings(counting, barred);
+    }
+
+    @Override
+    public void settle(UUID callId) {
+        entities.flush();
+        entities.createNativeQuery(
+                        "select 1 from submission where call_id = cast(?1 as uuid) order by id for no key update")
+                .setParameter(1, callId.toString())
+                .getResultList();
+        entities.createNativeQuery(SETTLE).setParameter(1, callId.toString()).executeUpdate();
+    }
+
+    private Stream<Object[]> rows(String query, UUID of) {
+        entities.flush();
+        List<?> rows =
+                entities.createNativeQuery(query).setParameter(1, of.toString()).getResultList();
+        return rows.stream().map(Object[].class::cast);
     }
 
     private Set<UUID> ids(String query, UUID of) {
@@ -172,18 +227,15 @@ class JpaReviews implements Reviews {
     @Override
     public Map<UUID, Handling> handling(UUID authorityId) {
         var handling = new HashMap<UUID, Handling>();
-        entities.createQuery(
-                        "select r.submissionId, min(r.assignedAt), max(r.handedInAt), sum(case when r.handedInAt is null"
-                                + " and r.impartiality <> :disqualified then 1 else 0 end) from Review r"
-                                + " where r.authorityId = :authority and r.replacedBy is null group by r.submissionId",
-                        Object[].class)
-                .setParameter("authority", authorityId)
-                .setParameter("disqualified", Impartiality.DISQUALIFIED)
-                .getResultStream()
+        rows(HANDLING, authorityId)
                 .forEach(row -> handling.put(
                         (UUID) row[0],
-                        new Handling((Instant) row[1], ((Number) row[3]).intValue() == 0 ? (Instant) row[2] : null)));
+                        new Handling(instant(row[1]), ((Number) row[3]).intValue() == 0 ? instant(row[2]) : null)));
         return handling;
+    }
+
+    private static Instant instant(Object read) {
+        return read == null ? null : ((Timestamp) read).toInstant();
     }
 
     @Override

@@ -126,8 +126,10 @@ public class FollowReviewers {
     /** The reviews that are to be written or were: of cases under assessment that the acting person may handle. */
     private List<Review> inHand(FundingCall call) {
         var barred = access.barred();
+        var standings = reviews.standings(call.id());
         var all = reviews.ofCall(call.id()).stream()
-                .filter(review -> review.isInHand() && !barred.contains(review.applicationId()))
+                .filter(review -> review.isInHand() && !standings.isBarred(review))
+                .filter(review -> !barred.contains(review.applicationId()))
                 .toList();
         var status =
                 statuses.of(all.stream().map(Review::applicationId).distinct().toList());

@@ -161,9 +161,7 @@ public class ScoreSubmission {
                 review.applicationId(),
                 review.authorityId(),
                 "scoresHandedIn",
-                Map.of(
-                        "total",
-                        review.handedInTotal(call).orElseThrow().rounded().toPlainString())));
+                Map.of("total", review.total(call).orElseThrow().rounded().toPlainString())));
     }
 
     private Review score(UUID reviewId, Collection<ScoreEntry> scores) {

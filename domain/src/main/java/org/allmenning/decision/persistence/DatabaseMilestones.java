@@ -31,7 +31,7 @@ class DatabaseMilestones implements Milestones {
                (select count(*) from review r where r.call_id = c.id and r.impartiality <> 'DISQUALIFIED'
                    and r.replaced_by is null),
                (select count(*) from review r where r.call_id = c.id and r.handed_in_at is not null
-                   and r.replaced_by is null),
+                   and r.impartiality <> 'DISQUALIFIED' and r.replaced_by is null),
                (select min(a.status) from allocation a where a.call_id = c.id),
                (select count(*) from decision d where d.call_id = c.id and d.submission_id is not null
                    and d.status <> 'APPROVED'),
