@@ -35,13 +35,6 @@ public record WeightedTotal(long numerator, int parts, int scale)
         return criteria.isEmpty() ? Optional.empty() : Optional.of(new WeightedTotal(sum, 1, scale));
     }
 
-    /** The mean of several reviewers' totals, exact as well; empty where there is none. */
-    static Optional<WeightedTotal> mean(Collection<WeightedTotal> totals) {
-        return totals.stream()
-                .reduce((one, other) ->
-                        new WeightedTotal(one.numerator + other.numerator, one.parts + other.parts, one.scale));
-    }
-
     /**
      * The total of a case: per criterion what the panel agreed on, else the mean of what the reviewers handed in. With nothing
      * agreed it is the mean of the reviewers' totals.

@@ -7,8 +7,10 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.allmenning.funding.Criterion;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
@@ -16,8 +18,9 @@ import org.allmenning.shared.Share;
 import org.junit.jupiter.api.Test;
 
 /**
- * Totals, means and their order against a second calculation in fractions, which knows nothing of basis points: 10,000 calls
- * with two applications each, with random weights and scales, several reviewers, scores that are missing and totals that tie.
+ * Totals of cases and their order against a second calculation in fractions, which knows nothing of basis points: 10,000 calls
+ * with two applications each, with random weights and scales, several reviewers, points that a panel agreed on for some criteria,
+ * scores that are missing and totals that tie.
  */
 class WeightedTotalRationalTest {
 
@@ -64,20 +67,24 @@ class WeightedTotalRationalTest {
     private record Sheet(List<Integer> points) {}
 
     @Test
-    void totals_means_and_their_order_agree_with_fractions_in_ten_thousand_cases() {
+    void totals_of_cases_and_their_order_agree_with_fractions_in_ten_thousand_cases() {
         int ties = 0;
         int missing = 0;
-        int means = 0;
+        int compared = 0;
+        int partly = 0;
         for (int i = 0; i < CASES; i++) {
             var weights = weights(1 + random.nextInt(6));
             int scale = 1 + random.nextInt(10);
             var first = sheets(weights.size(), scale);
-            var second = random.nextInt(4) == 0 ? doubled(first) : sheets(weights.size(), scale);
+            var agreed = agreed(weights.size(), scale);
+            var twice = random.nextInt(4) == 0;
+            var second = twice ? doubled(first) : sheets(weights.size(), scale);
+            var agreedThere = twice ? agreed : agreed(weights.size(), scale);
 
-            var ours = mean(first, weights, scale);
-            var theirs = mean(second, weights, scale);
-            var expected = expected(first, weights, scale);
-            var expectedOther = expected(second, weights, scale);
+            var ours = ofCase(first, agreed, weights, scale);
+            var theirs = ofCase(second, agreedThere, weights, scale);
+            var expected = expected(first, agreed, weights, scale);
+            var expectedOther = expected(second, agreedThere, weights, scale);
 
             assertThat(ours.isPresent()).isEqualTo(expected.isPresent());
             ours.ifPresent(total -> assertThat(total.rounded())
@@ -90,12 +97,14 @@ class WeightedTotalRationalTest {
                 assertThat(order != 0 || ours.get().hashCode() == theirs.get().hashCode())
                         .isTrue();
                 ties += order == 0 ? 1 : 0;
-                means++;
+                compared++;
+                partly += agreed.contains(null) && agreed.stream().anyMatch(Objects::nonNull) ? 1 : 0;
             }
         }
         assertThat(ties).isGreaterThan(1_000);
         assertThat(missing).isGreaterThan(300);
-        assertThat(means).isGreaterThan(7_000);
+        assertThat(compared).isGreaterThan(7_000);
+        assertThat(partly).isGreaterThan(2_000);
     }
 
     @Test
@@ -125,27 +134,52 @@ class WeightedTotalRationalTest {
         }
     }
 
-    private static Optional<WeightedTotal> mean(List<Sheet> sheets, List<Integer> weights, int scale) {
-        return WeightedTotal.mean(sheets.stream()
-                .flatMap(sheet -> WeightedTotal.of(scores(sheet), criteria(weights), scale).stream())
-                .toList());
-    }
-
-    /** Each complete sheet is worth the sum of points/scale × weight/10,000 × 100; incomplete ones are not there. */
-    private static Optional<Fraction> expected(List<Sheet> sheets, List<Integer> weights, int scale) {
-        var complete = sheets.stream()
-                .filter(sheet -> sheet.points().stream().noneMatch(points -> points == null))
-                .toList();
-        if (complete.isEmpty()) {
-            return Optional.empty();
-        }
-        var sum = Fraction.NOTHING;
-        for (var sheet : complete) {
-            for (int at = 0; at < weights.size(); at++) {
-                sum = sum.plus(Fraction.of(sheet.points().get(at), scale).times(Fraction.of(weights.get(at), 100)));
+    /** As handing in lets it: an incomplete sheet is not among those of the case. */
+    private static Optional<WeightedTotal> ofCase(
+            List<Sheet> sheets, List<Integer> agreed, List<Integer> weights, int scale) {
+        var consensus = new ArrayList<Consensus>();
+        for (int at = 0; at < agreed.size(); at++) {
+            if (agreed.get(at) != null) {
+                consensus.add(new Consensus("c" + at, agreed.get(at), "x"));
             }
         }
-        return Optional.of(sum.times(Fraction.of(1, complete.size())));
+        var handedIn = complete(sheets).map(WeightedTotalRationalTest::scores).toList();
+        return WeightedTotal.ofCase(handedIn, consensus, criteria(weights), scale);
+    }
+
+    private static Stream<Sheet> complete(List<Sheet> sheets) {
+        return sheets.stream().filter(sheet -> sheet.points().stream().noneMatch(Objects::isNull));
+    }
+
+    /** The sum of points/scale × weight/10,000 × 100, where the points are agreed ones or else the mean of the complete sheets. */
+    private static Optional<Fraction> expected(
+            List<Sheet> sheets, List<Integer> agreed, List<Integer> weights, int scale) {
+        var complete = complete(sheets).toList();
+        var sum = Fraction.NOTHING;
+        for (int at = 0; at < weights.size(); at++) {
+            var points = Fraction.NOTHING;
+            if (agreed.get(at) != null) {
+                points = Fraction.of(agreed.get(at), 2);
+            } else if (complete.isEmpty()) {
+                return Optional.empty();
+            } else {
+                for (var sheet : complete) {
+                    points = points.plus(Fraction.of(sheet.points().get(at), complete.size()));
+                }
+            }
+            sum = sum.plus(points.times(Fraction.of(weights.get(at), 100L * scale)));
+        }
+        return Optional.of(sum);
+    }
+
+    /** What a panel agreed on per criterion, in half points: for half of the cases nothing at all; null where it did not. */
+    private List<Integer> agreed(int criteria, int scale) {
+        var any = random.nextBoolean();
+        var agreed = new ArrayList<Integer>();
+        for (int at = 0; at < criteria; at++) {
+            agreed.add(any && random.nextBoolean() ? (Integer) random.nextInt(2 * scale + 1) : null);
+        }
+        return agreed;
     }
 
     /** Weights in basis points that add up to the whole. */

@@ -36,34 +36,42 @@ class WeightedTotalTest {
     @Test
     void totals_of_different_numbers_of_reviewers_are_compared_exactly() {
         var one = total(4, 3, 2);
-        var three = WeightedTotal.mean(List.of(one, one, one)).orElseThrow();
+        var three = together(List.of(sheet(4, 3, 2), sheet(4, 3, 2), sheet(4, 3, 2)));
 
         assertThat(three).isEqualTo(one).isEqualByComparingTo(one);
-        assertThat(WeightedTotal.mean(List.of(one, total(4, 3, 3))).orElseThrow())
-                .isGreaterThan(one);
+        assertThat(together(List.of(sheet(4, 3, 2), sheet(4, 3, 3)))).isGreaterThan(one);
     }
 
     @Property
     void the_mean_agrees_with_an_independent_calculation(
             @ForAll @Size(min = 1, max = 5)
                     List<@Size(value = 3) List<@IntRange(min = 0, max = 5) Integer>> reviewers) {
-        var totals = new ArrayList<WeightedTotal>();
+        var sheets = new ArrayList<List<Score>>();
         var sum = BigDecimal.ZERO;
         for (var points : reviewers) {
-            totals.add(total(points.get(0), points.get(1), points.get(2)));
+            sheets.add(sheet(points.get(0), points.get(1), points.get(2)));
             sum = sum.add(new BigDecimal("10").multiply(BigDecimal.valueOf(points.get(0))))
                     .add(new BigDecimal("6").multiply(BigDecimal.valueOf(points.get(1))))
                     .add(new BigDecimal("4").multiply(BigDecimal.valueOf(points.get(2))));
         }
 
         var expected = sum.divide(BigDecimal.valueOf(reviewers.size()), 1, java.math.RoundingMode.HALF_UP);
-        assertThat(WeightedTotal.mean(totals).orElseThrow().rounded()).isEqualByComparingTo(expected);
+        assertThat(WeightedTotal.ofCase(sheets, List.of(), CRITERIA, 5)
+                        .orElseThrow()
+                        .rounded())
+                .isEqualByComparingTo(expected);
     }
 
     private static WeightedTotal total(int a, int b, int c) {
-        return WeightedTotal.of(
-                        List.of(new Score("a", a, "x"), new Score("b", b, "x"), new Score("c", c, "x")), CRITERIA, 5)
-                .orElseThrow();
+        return WeightedTotal.of(sheet(a, b, c), CRITERIA, 5).orElseThrow();
+    }
+
+    private static WeightedTotal together(List<List<Score>> sheets) {
+        return WeightedTotal.ofCase(sheets, List.of(), CRITERIA, 5).orElseThrow();
+    }
+
+    private static List<Score> sheet(int a, int b, int c) {
+        return List.of(new Score("a", a, "x"), new Score("b", b, "x"), new Score("c", c, "x"));
     }
 
     private static Criterion criterion(String code, int weight) {
