@@ -29,6 +29,7 @@ public class PanelDesk {
     private CallBoard board;
     private CaseStatuses statuses;
     private Persons persons;
+    private RankingUse use;
     private CurrentActor actor;
 
     protected PanelDesk() {}
@@ -40,12 +41,14 @@ public class PanelDesk {
             CallBoard board,
             CaseStatuses statuses,
             Persons persons,
+            RankingUse use,
             CurrentActor actor) {
         this.reviews = reviews;
         this.calls = calls;
         this.board = board;
         this.statuses = statuses;
         this.persons = persons;
+        this.use = use;
         this.actor = actor;
     }
 
@@ -77,7 +80,7 @@ public class PanelDesk {
                 CaseList.total(standings.counting(theirs), agreed, call),
                 panel.map(Panel::minutes).orElse(""),
                 panel.map(Panel::changedAt).orElse(null),
-                PanelClosed.isOpenIn(status),
+                PanelClosed.isOpenIn(status) && !use.isRankingUsed(call.id()),
                 panel.map(Panel::seen).orElse(0L),
                 reviews.panelDraft(submission.id(), actor.get().personId())
                         .map(PanelDraft::view)

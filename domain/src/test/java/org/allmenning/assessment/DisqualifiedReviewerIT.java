@@ -323,6 +323,22 @@ class DisqualifiedReviewerIT {
         assertThat(panel.lines().get(0).given()).extracting(ScoreEntry::reason).containsExactly("Stort behov");
     }
 
+    @Test
+    void once_money_is_given_by_the_ranking_no_points_change() {
+        stage.run(reviewer, () -> declareImpartiality.declare(review, true, ""));
+        confirm();
+
+        assertThatThrownBy(() -> stage.run(reviewer, () -> scoreSubmission.handIn(review, SCORES)))
+                .isInstanceOf(ScoresInUse.class);
+        assertThatThrownBy(() -> stage.run(reviewer, () -> scoreSubmission.save(review, SCORES)))
+                .isInstanceOf(ScoresInUse.class);
+        var agreed = List.of(new ConsensusEntry("need", "5", "Klart"), new ConsensusEntry("plan", "5", "Klart"));
+        assertThatThrownBy(() -> stage.run(officer, () -> agreeScores.agree(submission, 0, agreed, "Enige.")))
+                .isInstanceOf(ScoresInUse.class);
+        assertThat(stage.as(officer, () -> agreeScores.view(submission)).open()).isFalse();
+        assertThat(total()).isNull();
+    }
+
     private void handIn(UUID id) {
         stage.run(reviewer, () -> {
             declareImpartiality.declare(id, true, "");

@@ -19,6 +19,7 @@ import org.allmenning.assessment.PanelClosed;
 import org.allmenning.assessment.PanelDesk;
 import org.allmenning.assessment.PanelDraft;
 import org.allmenning.assessment.PanelView;
+import org.allmenning.assessment.RankingUse;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
@@ -38,6 +39,7 @@ public class AgreeScores {
     private Submissions submissions;
     private CaseStatuses statuses;
     private FundingCalls calls;
+    private RankingUse use;
     private CurrentActor actor;
     private DeadlineClock clock;
     private Event<Deed> deeds;
@@ -52,6 +54,7 @@ public class AgreeScores {
             Submissions submissions,
             CaseStatuses statuses,
             FundingCalls calls,
+            RankingUse use,
             CurrentActor actor,
             DeadlineClock clock,
             Event<Deed> deeds) {
@@ -61,6 +64,7 @@ public class AgreeScores {
         this.submissions = submissions;
         this.statuses = statuses;
         this.calls = calls;
+        this.use = use;
         this.actor = actor;
         this.clock = clock;
         this.deeds = deeds;
@@ -80,6 +84,7 @@ public class AgreeScores {
      * @param seen the state of the panel that the page showed
      * @throws org.allmenning.assessment.ScoresUnusable only for texts that are too long
      * @throws PanelClosed unless the case is being assessed
+     * @throws org.allmenning.assessment.ScoresInUse once money was given by the ranking of the call
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
@@ -104,6 +109,7 @@ public class AgreeScores {
      * @throws org.allmenning.assessment.ScoresUnusable naming each place that cannot be used
      * @throws org.allmenning.assessment.PanelChanged if somebody set points since
      * @throws PanelClosed unless the case is being assessed
+     * @throws org.allmenning.assessment.ScoresInUse once money was given by the ranking of the call
      * @throws org.allmenning.submission.NewerVersionExists for an earlier version
      */
     @Transactional
@@ -130,6 +136,7 @@ public class AgreeScores {
         submissions.requireNewest(submission);
         PanelClosed.refuse(statuses.of(submission.applicationId()));
         reviews.lockPanel(submissionId);
+        use.requireRankingUnused(submission.callId());
         return submission;
     }
 }

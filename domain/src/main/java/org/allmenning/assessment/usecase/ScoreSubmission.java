@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.Impartiality;
+import org.allmenning.assessment.RankingUse;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.ReviewView;
 import org.allmenning.assessment.Reviews;
@@ -42,6 +43,7 @@ public class ScoreSubmission {
     private SubmissionReading reading;
     private CaseStatuses statuses;
     private FundingCalls calls;
+    private RankingUse use;
     private CallBoard board;
     private CurrentActor actor;
     private DeadlineClock clock;
@@ -57,6 +59,7 @@ public class ScoreSubmission {
             SubmissionReading reading,
             CaseStatuses statuses,
             FundingCalls calls,
+            RankingUse use,
             CallBoard board,
             CurrentActor actor,
             DeadlineClock clock,
@@ -67,6 +70,7 @@ public class ScoreSubmission {
         this.reading = reading;
         this.statuses = statuses;
         this.calls = calls;
+        this.use = use;
         this.board = board;
         this.actor = actor;
         this.clock = clock;
@@ -137,6 +141,7 @@ public class ScoreSubmission {
      *
      * @throws org.allmenning.assessment.ScoresUnusable where points are outside the scale
      * @throws ScoringOver once the case is decided, withdrawn or sent in anew
+     * @throws org.allmenning.assessment.ScoresInUse once money was given by the ranking of the call
      * @throws org.allmenning.assessment.ReviewerIsDisqualified for a reviewer who became disqualified meanwhile
      */
     @Transactional
@@ -150,6 +155,7 @@ public class ScoreSubmission {
      *
      * @throws org.allmenning.assessment.ScoresUnusable naming every criterion that lacks something
      * @throws ScoringOver once the case is decided, withdrawn or sent in anew
+     * @throws org.allmenning.assessment.ScoresInUse once money was given by the ranking of the call
      */
     @Transactional
     @AllowedFor(REVIEWER)
@@ -171,6 +177,7 @@ public class ScoreSubmission {
         var scored = submissions.get(review.submissionId());
         ScoringOver.refuseOlder(scored, submissions.of(scored.applicationId()).get(0));
         ScoringOver.refuse(statuses.of(review.applicationId()));
+        use.requireRankingUnused(review.callId());
         review.score(scores, call, clock.now());
         return review;
     }
