@@ -324,6 +324,25 @@ class DisqualifiedReviewerIT {
     }
 
     @Test
+    void who_is_disqualified_is_not_given_the_case_as_if_it_could_be_handled() {
+        stage.run(reviewer, () -> declareImpartiality.declare(review, false, "Søster i styret"));
+
+        assertThatThrownBy(() -> stage.run(officer, () -> assignReviewer.assign(submission, reviewer.personId())))
+                .isInstanceOf(ReviewerBarred.class);
+    }
+
+    @Test
+    void who_was_replaced_and_came_to_belong_to_an_applicant_does_not_get_the_case_back() {
+        var substitute = stage.person("substitute", "kdd", REVIEWER);
+        stage.run(substitute, () -> {});
+        substitute(substitute);
+        joins(reviewer, "hasvik");
+
+        assertThatThrownBy(() -> stage.run(officer, () -> assignReviewer.assign(submission, reviewer.personId())))
+                .isInstanceOf(ReviewerBarred.class);
+    }
+
+    @Test
     void once_money_is_given_by_the_ranking_no_points_change() {
         stage.run(reviewer, () -> declareImpartiality.declare(review, true, ""));
         confirm();

@@ -88,7 +88,8 @@ public class AssignReviewer {
     /**
      * Gives the case to a reviewer; doing it again changes nothing, but for who was replaced: that reviewer has it again.
      *
-     * @throws ReviewerBarred for somebody who was found disqualified from the application, in whatever version
+     * @throws ReviewerBarred for somebody who was found disqualified from the application, in whatever version, and for who has it or had it and
+     *     came to belong to one of its participants
      * @throws ReviewerUnknown unless the person is a reviewer of the own authority
      * @throws CaseNotAssessed while the application is sent back, and once it is decided or withdrawn
      * @throws org.allmenning.submission.NewerVersionExists for an earlier version
@@ -100,9 +101,13 @@ public class AssignReviewer {
         if (!memberships.holders(actor.get().organisationId(), Role.REVIEWER).contains(reviewerId)) {
             throw new ReviewerUnknown();
         }
+        lock(List.of(submissionId));
         var given = reviews.of(submissionId, reviewerId);
         if (given.isEmpty()) {
             return assign(submission, persons.find(reviewerId).orElseThrow());
+        }
+        if (reviews.applicationsBarredTo(reviewerId).contains(submission.applicationId())) {
+            throw new ReviewerBarred();
         }
         if (given.get().isReplaced()) {
             requireAssessed(submission);
@@ -146,7 +151,7 @@ public class AssignReviewer {
         return added.size();
     }
 
-    /** So that several cases are moved on in the order of their ids, as everywhere, and not in that of the reviewers. */
+    /** So that nobody is given a case twice at once, and several cases are moved on in the order of their ids, as everywhere, and not in that of the reviewers. */
     void lock(Collection<UUID> submissionIds) {
         statuses.lock(submissionIds.stream()
                 .map(access::submission)

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.allmenning.assessment.CaseAccess;
@@ -73,6 +74,7 @@ public class ReplaceReviewer {
     public UUID substitute(UUID submissionId, UUID reviewerId, UUID substituteId, String why) {
         var submission = access.submission(submissionId);
         var reason = required(why);
+        assignReviewer.lock(List.of(submissionId));
         var first = lock(submission, reviewerId);
         if (reviews.of(submissionId, substituteId).filter(Review::isInHand).isPresent()) {
             throw new ReviewerHasCase();
