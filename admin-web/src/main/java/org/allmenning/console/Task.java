@@ -6,6 +6,7 @@ import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.assessment.usecase.AgreeScores;
 import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.CheckFormally;
 import org.allmenning.assessment.usecase.FollowReviewers;
 import org.allmenning.assessment.usecase.KeepCaseViews;
 import org.allmenning.assessment.usecase.ReplaceReviewer;
@@ -43,6 +44,7 @@ enum Task {
     READ_CALLS(ViewCallSetup.class, "schemes"),
     SET_UP(SetUpCall.class, "change"),
     READ_CASES(ViewCases.class, "ofCall"),
+    CHECK(CheckFormally.class, "passOn"),
     KEEP_VIEWS(KeepCaseViews.class, "keep"),
     AGREE(AgreeScores.class, "agree"),
     READ_WEIGHTS(WeighCriteria.class, "view"),

@@ -160,6 +160,7 @@ final class Pages {
                         "send-back",
                         "decision-kdd",
                         () -> "/send-back?decision=" + Walk.done().decision()),
+                console("message", "officer-kdd", () -> "/message?submission=" + Others.submission()),
                 console("dismiss", "officer-kdd", () -> "/dismiss?submission=" + Others.submission()),
                 console("text-blocks", "officer-kdd", () -> walked("/text-blocks")),
                 console("templates", "officer-kdd", () -> walked("/templates")),

@@ -95,6 +95,7 @@ class PagesStrangersIT {
             Map.entry(
                     "differences",
                     new Stranger(INNLANDET, "officer-kdd", "/differences?submission=", Others::secondVersion)),
+            Map.entry("message", new Stranger(INNLANDET, "officer-kdd", "/message?submission=", Others::submission)),
             Map.entry("dismiss", new Stranger(INNLANDET, "officer-kdd", "/dismiss?submission=", Others::submission)),
             Map.entry(
                     "import", new Stranger(List.of("officer-innlandet"), "officer-kdd", "/import?call=", Others::call)),

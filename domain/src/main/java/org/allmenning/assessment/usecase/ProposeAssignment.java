@@ -21,7 +21,7 @@ import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.CaseLine;
 import org.allmenning.assessment.CaseQuery;
 import org.allmenning.assessment.CaseRow;
-import org.allmenning.assessment.NothingToAssign;
+import org.allmenning.assessment.NoCaseChosen;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.funding.CallForm;
 import org.allmenning.shared.AllowedFor;
@@ -81,7 +81,7 @@ public class ProposeAssignment {
      * Gives the cases as they were proposed or as the officer changed it: all of them or none.
      *
      * @return how many were given
-     * @throws NothingToAssign for none at all
+     * @throws NoCaseChosen for none at all
      * @throws org.allmenning.assessment.CasesNotAssigned naming those that cannot be given
      * @throws org.allmenning.shared.NothingHere for a case of another call
      */
@@ -90,7 +90,7 @@ public class ProposeAssignment {
     public int give(UUID callId, List<Pair> pairs) {
         access.call(callId);
         if (pairs.isEmpty()) {
-            throw new NothingToAssign();
+            throw new NoCaseChosen();
         }
         pairs.forEach(pair -> access.requireOfCall(pair.submissionId(), callId));
         assignReviewer.lock(pairs.stream().map(Pair::submissionId).toList());
