@@ -62,7 +62,7 @@ class PdfDocumentTest {
 
     @Test
     void a_quotation_mark_stands_beside_its_word_where_opening_and_closing_look_alike() throws IOException {
-        for (int more = 0; more < 12; more++) {
+        for (int more = 0; more < 12; more += 2) {
             var document = new PdfDocument(Language.FI, "Kirje", "Kirje");
             document.paragraph("x".repeat(more) + " ja sana ".repeat(9) + "”Hanke” <b>");
 
