@@ -12,8 +12,8 @@ import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.AssignReviewer.Candidate;
 import org.allmenning.assessment.usecase.ReplaceReviewer;
 import org.allmenning.assessment.usecase.ViewCases;
-import org.allmenning.submission.CaseCheck;
 import org.allmenning.submission.Receipt;
+import org.allmenning.submission.SentFile;
 import org.allmenning.submission.SubmissionView;
 import org.allmenning.submission.usecase.ReturnForCompletion;
 
@@ -41,17 +41,17 @@ public class ApplicationPage {
     private ReturnForCompletion returnForCompletion;
 
     private SubmissionView submission;
-    private CaseCheck check;
     private List<Completion> completions;
     private List<Receipt> versions;
+    private List<SentFile> files;
     private List<ReviewState> reviewers;
     private List<Candidate> candidates;
 
     @PostConstruct
     void load() {
         submission = viewCases.submission(address.id("submission"));
-        check = viewCases.check(submission.id());
         reviewers = viewCases.reviewers(submission.id());
+        files = viewCases.files(submission.id());
         versions = viewCases.versions(submission.id());
         completions = returnForCompletion.requests(submission.id());
         candidates = person.may(Task.ASSIGN.name()) ? unassigned() : List.of();
@@ -105,13 +105,13 @@ public class ApplicationPage {
         return completions;
     }
 
-    /** What the rules say, and what was answered. */
-    public CaseCheck getCheck() {
-        return check;
-    }
-
     public SubmissionView getSubmission() {
         return submission;
+    }
+
+    /** The files that were sent in. */
+    public List<SentFile> getFiles() {
+        return files;
     }
 
     public List<ReviewState> getReviewers() {

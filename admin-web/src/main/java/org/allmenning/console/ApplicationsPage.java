@@ -14,7 +14,9 @@ import org.allmenning.assessment.CaseListing;
 import org.allmenning.assessment.CaseQuery;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.AssignReviewer.Candidate;
+import org.allmenning.assessment.usecase.CheckFormally;
 import org.allmenning.assessment.usecase.KeepCaseViews;
+import org.allmenning.correspondence.usecase.WriteToApplicants;
 import org.allmenning.decision.CallProgress;
 import org.allmenning.decision.usecase.FollowCalls;
 import org.allmenning.funding.CallOverview;
@@ -44,6 +46,13 @@ public class ApplicationsPage {
     @Inject
     private AssignReviewer assignReviewer;
 
+    @Inject
+    private CheckFormally checkFormally;
+
+    @Inject
+    private WriteToApplicants writeToApplicants;
+
+    private Map<UUID, Integer> unread;
     private CallProgress progress;
     private CaseListing listing;
     private List<KeepCaseViews.Kept> views;
@@ -53,6 +62,7 @@ public class ApplicationsPage {
     void load() {
         listing = search.listing();
         progress = followCalls.of(search.callId());
+        unread = writeToApplicants.unread(search.callId());
         views = keepCaseViews.ofCall(search.callId());
         candidates = person.may(Task.ASSIGN.name()) ? assignReviewer.candidates() : List.of();
     }
@@ -61,6 +71,14 @@ public class ApplicationsPage {
     public String assign() {
         var number = assignReviewer.assignAll(chosen(), address.id("to"));
         return address.to(here(), Done.CASES_ASSIGNED, number);
+    }
+
+    /** Passes on those of the ticked cases whose rules all held. */
+    public String passOn() {
+        var passedOn = checkFormally.passOnAll(chosen());
+        return passedOn.number() > 0 && passedOn.left() > 0
+                ? address.to(here(), Done.REST_LEFT, passedOn.left())
+                : address.to(here(), Done.ALL_PASSED_ON, passedOn.number());
     }
 
     /** Keeps what the address asks for. */
@@ -93,6 +111,11 @@ public class ApplicationsPage {
     /** The name of a view as it was typed. */
     public String getName() {
         return address.text("name").orElse("");
+    }
+
+    /** How many messages of the applicants nobody at the authority has read. */
+    public int unread(CaseLine line) {
+        return unread.getOrDefault(line.row().applicationId(), 0);
     }
 
     public CallProgress getProgress() {

@@ -8,33 +8,14 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.allmenning.audit.AuditLine;
 import org.allmenning.audit.usecase.ReadAuditTrail;
 import org.allmenning.audit.usecase.ReadAuditTrail.Verification;
-import org.allmenning.web.Say;
 
 /** The page {@code /audit}: who did what, and whether the log still holds. */
 @RequestScoped
 @Named("auditPage")
 public class AuditPage {
-
-    /** What has words of its own; the places of cells, for one, have none. */
-    private static final Set<String> NAMED = Set.of(
-            "decision",
-            "decisions",
-            "impartiality",
-            "key",
-            "kind",
-            "number",
-            "reason",
-            "reviewer",
-            "rows",
-            "sha256",
-            "total",
-            "useCase",
-            "version");
 
     private static final ZoneId HERE = ZoneId.of("Europe/Oslo");
 
@@ -45,7 +26,7 @@ public class AuditPage {
     private ReadAuditTrail readAuditTrail;
 
     @Inject
-    private Say say;
+    private AuditWords words;
 
     private List<AuditLine> lines;
     private int size;
@@ -86,20 +67,9 @@ public class AuditPage {
 
     /** What was noted, with the words for its keys. */
     public List<String> details(AuditLine line) {
-        return line.details().entrySet().stream().map(this::detail).toList();
-    }
-
-    private String detail(Map.Entry<String, String> noted) {
-        var key = noted.getKey();
-        return say.text("audit.detail", NAMED.contains(key) ? say.text("audit.detail." + key) : key, value(noted));
-    }
-
-    private String value(Map.Entry<String, String> noted) {
-        return switch (noted.getKey()) {
-            case "kind" -> say.text("decisionKind." + noted.getValue());
-            case "impartiality" -> say.text("impartiality." + noted.getValue());
-            default -> noted.getValue();
-        };
+        return line.details().entrySet().stream()
+                .map(noted -> words.detail(noted.getKey(), noted.getValue()))
+                .toList();
     }
 
     /** Enough of an id or a hash to tell it from others by eye. */

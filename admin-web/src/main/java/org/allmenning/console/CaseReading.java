@@ -17,6 +17,7 @@ import org.allmenning.decision.AwardRow;
 import org.allmenning.decision.DecisionParty;
 import org.allmenning.funding.CallForm.AttachmentAsked;
 import org.allmenning.funding.CallOverview;
+import org.allmenning.funding.Finding;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Messages;
@@ -108,6 +109,22 @@ public class CaseReading {
                 .map(part -> say.text("commentPlace." + comment.place(), part.number()))
                 .orElseGet(() -> say.text("commentPlace."
                         + (comment.place().isOfSubProject() ? CommentPlace.SUB_PROJECTS : comment.place())));
+    }
+
+    /** The part of the page of a case that a finding is about. */
+    public String part(Finding.Place place) {
+        return switch (place.page()) {
+            case "budget", "subProjects" -> place.subProject() > 0 ? "subProject" : "budget";
+            case "commitments", "attachments" -> place.page().equals("commitments") ? "answers" : place.page();
+            case "project" -> place.field().contains("/") ? "answers" : "submission";
+            default -> "submission";
+        };
+    }
+
+    /** The id of that part. */
+    public String anchor(Finding.Place place) {
+        var part = part(place);
+        return part.equals("subProject") ? "sub-project-" + place.subProject() : part;
     }
 
     /** The name of somebody in a decision, with the county where another has the same name. */

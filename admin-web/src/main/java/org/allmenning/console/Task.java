@@ -6,6 +6,7 @@ import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.assessment.usecase.AgreeScores;
 import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.CheckFormally;
 import org.allmenning.assessment.usecase.FollowReviewers;
 import org.allmenning.assessment.usecase.KeepCaseViews;
 import org.allmenning.assessment.usecase.ReplaceReviewer;
@@ -16,6 +17,7 @@ import org.allmenning.audit.usecase.ReadAuditTrail;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.FollowCalls;
+import org.allmenning.decision.usecase.LiftReservation;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.ReadStatistics;
@@ -42,6 +44,7 @@ enum Task {
     READ_CALLS(ViewCallSetup.class, "schemes"),
     SET_UP(SetUpCall.class, "change"),
     READ_CASES(ViewCases.class, "ofCall"),
+    CHECK(CheckFormally.class, "passOn"),
     KEEP_VIEWS(KeepCaseViews.class, "keep"),
     AGREE(AgreeScores.class, "agree"),
     READ_WEIGHTS(WeighCriteria.class, "view"),
@@ -57,6 +60,7 @@ enum Task {
     READ_DECISIONS(ViewDecisions.class, "ofCall"),
     PREPARE(PrepareDecisions.class, "prepare"),
     SUPERSEDE(SupersedeDecision.class, "prepare"),
+    LIFT_RESERVATION(LiftReservation.class, "lift"),
     SEND_BACK(SendBackDecision.class, "sendBack"),
     APPROVE(ApproveDecisions.class, "approve"),
     READ_LETTERS(ReadLetter.class, "ofCall"),

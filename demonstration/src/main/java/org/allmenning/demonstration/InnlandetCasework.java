@@ -17,6 +17,7 @@ import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.assessment.ScoreEntry;
 import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.CheckFormally;
 import org.allmenning.assessment.usecase.DeclareImpartiality;
 import org.allmenning.assessment.usecase.ScoreSubmission;
 import org.allmenning.decision.DecisionView;
@@ -39,9 +40,11 @@ class InnlandetCasework {
             .toList();
     private static final List<String> CRITERIA = List.of("innovation", "transfer", "breadth", "progress");
     private static final int YEAR = 2024;
+    private static final int UNCHECKED = 3;
 
     private ActAs as;
     private PastMoment past;
+    private CheckFormally checkFormally;
     private AssignReviewer assignReviewer;
     private DeclareImpartiality declareImpartiality;
     private ScoreSubmission scoreSubmission;
@@ -58,6 +61,7 @@ class InnlandetCasework {
     InnlandetCasework(
             ActAs as,
             PastMoment past,
+            CheckFormally checkFormally,
             AssignReviewer assignReviewer,
             DeclareImpartiality declareImpartiality,
             ScoreSubmission scoreSubmission,
@@ -69,6 +73,7 @@ class InnlandetCasework {
             PublishAwards publishAwards) {
         this.as = as;
         this.past = past;
+        this.checkFormally = checkFormally;
         this.assignReviewer = assignReviewer;
         this.declareImpartiality = declareImpartiality;
         this.scoreSubmission = scoreSubmission;
@@ -87,6 +92,7 @@ class InnlandetCasework {
     void score(JsonObject file, List<Case> cases) {
         var moments = file.getJsonObject("moments");
         REVIEWERS.forEach(as::introduce);
+        past.at(moment(moments, "assigned").minusSeconds(3_600), () -> as.account(OFFICER, () -> check(cases)));
         for (int i = 0; i < cases.size(); i++) {
             var one = cases.get(i);
             var reviews = past.at(moment(moments, "assigned"), () -> as.account(OFFICER, () -> assign(one)));
@@ -102,6 +108,13 @@ class InnlandetCasework {
         past.at(moment(moments, "prepared"), () -> as.account(OFFICER, () -> prepare(call, cases)));
         past.at(moment(moments, "approved"), () -> as.account(DECISION_MAKER, () -> approve(call)));
         past.at(moment(moments, "published"), () -> as.account(DECISION_MAKER, () -> publish(call)));
+    }
+
+    /** Those whose rules all held, but for the last few, which an officer can still try it with. */
+    private CheckFormally.PassedOn check(List<Case> cases) {
+        return checkFormally.passOnAll(cases.subList(0, cases.size() - UNCHECKED).stream()
+                .map(Case::submission)
+                .toList());
     }
 
     private List<UUID> assign(Case one) {

@@ -9,6 +9,9 @@ public interface Attachments {
     /** Those that are there, in the order in which they came, in one query. */
     List<Attachment> of(UUID applicationId);
 
+    /** The same with those that were taken out. */
+    List<Attachment> everOf(UUID applicationId);
+
     /**
      * One of an application, also one that was taken out.
      *

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.allmenning.funding.FundingCall;
@@ -46,6 +48,27 @@ public class CaseAccess {
             throw NothingHere.forThisPerson();
         }
         return submission;
+    }
+
+    /**
+     * Several at once, each of them once, in the order of their numbers.
+     *
+     * @throws NothingHere if there is one that the person may not handle
+     */
+    public List<Submission> submissions(Collection<UUID> ids) {
+        var found = submissions.byIds(Set.copyOf(ids));
+        var barred = barred();
+        for (var id : ids) {
+            var submission = found.get(id);
+            if (submission == null) {
+                throw NothingHere.because(id);
+            } else if (!actor.get().actsFor(submission.authorityId()) || barred.contains(submission.applicationId())) {
+                throw NothingHere.forThisPerson();
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingInt(Submission::caseNumber))
+                .toList();
     }
 
     /** @throws NothingHere unless it is a submission to this call that the person may handle */

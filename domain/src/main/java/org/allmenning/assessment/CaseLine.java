@@ -15,6 +15,7 @@ import org.allmenning.shared.LocalizedText;
  * @param continuing whether it goes on with an earlier project
  * @param themes of the call, in its order
  * @param findings how many remarks the rules make in the formal check
+ * @param passedOn whether an officer passed the newest version on from the formal check
  */
 public record CaseLine(
         CaseRow row,
@@ -23,7 +24,8 @@ public record CaseLine(
         String countyCode,
         boolean continuing,
         List<CallForm.Choice> themes,
-        int findings)
+        int findings,
+        boolean passedOn)
         implements Serializable {
 
     public CaseLine {

@@ -27,6 +27,7 @@ import org.allmenning.shared.Language;
  * @param theme the code of a theme of the call, or null for all
  * @param continuing null for both
  * @param findings whether the formal check has remarks; null for both
+ * @param passedOn whether the formal check is passed on; null for both
  * @param reviewer who has the case; null for all
  * @param unassigned only those that nobody has
  */
@@ -37,6 +38,7 @@ public record CaseQuery(
         String theme,
         Boolean continuing,
         Boolean findings,
+        Boolean passedOn,
         UUID reviewer,
         boolean unassigned,
         CaseColumn column,
@@ -48,7 +50,7 @@ public record CaseQuery(
 
     /** Best total first, those without one last. */
     public static final CaseQuery ALL =
-            new CaseQuery("", null, null, null, null, null, null, false, CaseColumn.POINTS, true);
+            new CaseQuery("", null, null, null, null, null, null, null, false, CaseColumn.POINTS, true);
 
     private static final String TEXT = "q";
     private static final String STATUS = "status";
@@ -56,6 +58,7 @@ public record CaseQuery(
     private static final String THEME = "theme";
     private static final String KIND = "kind";
     private static final String FINDINGS = "findings";
+    private static final String CHECK = "check";
     private static final String REVIEWER = "reviewer";
     private static final String SORT = "sort";
     private static final String ORDER = "order";
@@ -64,6 +67,8 @@ public record CaseQuery(
     private static final String NEW = "new";
     private static final String SOME = "some";
     private static final String NONE = "none";
+    private static final String PASSED_ON = "passed-on";
+    private static final String WAITING = "waiting";
     private static final String DOWN = "down";
 
     private static final int LONGEST_CODE = 50;
@@ -86,6 +91,7 @@ public record CaseQuery(
                         .orElse(null),
                 either(parameters.apply(KIND), CONTINUING, NEW),
                 either(parameters.apply(FINDINGS), SOME, NONE),
+                either(parameters.apply(CHECK), PASSED_ON, WAITING),
                 reviewer.flatMap(CaseQuery::id).orElse(null),
                 reviewer.filter(NONE::equals).isPresent(),
                 sort.orElse(ALL.column()),
@@ -120,6 +126,7 @@ public record CaseQuery(
         put(pairs, THEME, theme);
         put(pairs, KIND, word(continuing, CONTINUING, NEW));
         put(pairs, FINDINGS, word(findings, SOME, NONE));
+        put(pairs, CHECK, word(passedOn, PASSED_ON, WAITING));
         put(pairs, REVIEWER, unassigned ? NONE : reviewer == null ? null : reviewer.toString());
         if (column != ALL.column() || descending != ALL.descending()) {
             pairs.put(SORT, column.word());
@@ -139,7 +146,8 @@ public record CaseQuery(
     }
 
     private CaseQuery with(ApplicationStatus one, CaseColumn other, boolean down) {
-        return new CaseQuery(text, one, county, theme, continuing, findings, reviewer, unassigned, other, down);
+        return new CaseQuery(
+                text, one, county, theme, continuing, findings, passedOn, reviewer, unassigned, other, down);
     }
 
     /** Whether it leaves nothing out. */
@@ -162,6 +170,7 @@ public record CaseQuery(
                         || line.themes().stream().anyMatch(one -> one.code().equals(theme)))
                 .and(line -> continuing == null || line.continuing() == continuing)
                 .and(line -> findings == null || (line.findings() > 0) == findings)
+                .and(line -> passedOn == null || line.passedOn() == passedOn)
                 .and(line -> reviewer == null || line.isWith(reviewer))
                 .and(line -> !unassigned || line.inHand().isEmpty())
                 .and(line -> says(line, language));

@@ -18,6 +18,9 @@ public interface AuditTrail {
     /** How many entries those are together. */
     int countOfAuthority(UUID authorityId, Set<UUID> closed);
 
+    /** What was done of this kind to a case of an authority, newest first; nothing of before it was submitted. */
+    List<AuditEntry> ofCase(UUID applicationId, UUID authorityId, Set<String> actions);
+
     /** A whole chain, from its beginning. */
     List<AuditEntry> chain(UUID chainId);
 

@@ -15,5 +15,8 @@ public interface Outbox {
     /** Those about applications to calls of an authority, newest first, without these applications. */
     List<OutboxMessage> ofAuthority(UUID authorityId, Set<UUID> closed, int first, int most);
 
+    /** Those about one application, newest first. */
+    List<OutboxMessage> ofApplication(UUID applicationId, int most);
+
     int countOfAuthority(UUID authorityId, Set<UUID> closed);
 }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.CallForm;
 import org.allmenning.funding.CallOverview;
-import org.allmenning.funding.Finding;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Messages;
 import org.allmenning.shared.Money;
@@ -18,10 +17,10 @@ import org.allmenning.shared.Money;
 /**
  * What an officer looks at in the formal check of a submission.
  *
- * @param findings what the rules of its time say, what only the officer shall look at among it
+ * @param rules those of its time, with what each found; what only the officer shall look at is among it
  * @param answers what was filled in beside the budget
  */
-public record CaseCheck(List<Finding> findings, List<Answer> answers) implements Serializable {
+public record CaseCheck(List<CheckedRule> rules, List<Answer> answers) implements Serializable {
 
     /**
      * A field as it was sent in.
@@ -32,7 +31,7 @@ public record CaseCheck(List<Finding> findings, List<Answer> answers) implements
     public record Answer(String kind, LocalizedText label, Serializable value) implements Serializable {}
 
     public CaseCheck {
-        findings = List.copyOf(findings);
+        rules = List.copyOf(rules);
         answers = List.copyOf(answers);
     }
 
@@ -40,7 +39,7 @@ public record CaseCheck(List<Finding> findings, List<Answer> answers) implements
     static CaseCheck of(Submission submission, CallOverview call) {
         var application = submission.application();
         return new CaseCheck(
-                submission.findings(),
+                submission.checkedRules(),
                 new TreeMap<>(application.fields())
                         .entrySet().stream()
                                 .map(field -> answer(call, application, field))

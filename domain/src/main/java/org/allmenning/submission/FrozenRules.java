@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.ApplicationFacts.Cost;
 import org.allmenning.funding.ApplicationFacts.Financing;
@@ -27,6 +28,7 @@ import org.allmenning.funding.CallWords;
 import org.allmenning.funding.Finding;
 import org.allmenning.funding.Severity;
 import org.allmenning.organisation.OrganisationKind;
+import org.allmenning.shared.CanonicalJson;
 import org.allmenning.shared.Json;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
@@ -51,6 +53,26 @@ final class FrozenRules {
     List<Finding> findings() {
         var facts = facts();
         return rules().stream().flatMap(rule -> rule.check(facts).stream()).toList();
+    }
+
+    /** Every rule with what it says of the submission, in the order in which they were frozen. */
+    List<CheckedRule> checked() {
+        var facts = facts();
+        var rules = rules();
+        return IntStream.range(0, rules.size())
+                .mapToObj(i -> checked(i + 1, rules.get(i), facts))
+                .toList();
+    }
+
+    private static CheckedRule checked(int number, CallRule frozen, ApplicationFacts facts) {
+        var rule = frozen.rule();
+        return new CheckedRule(
+                number,
+                frozen.type() + CanonicalJson.write(rule.parameters()),
+                rule.statement(facts.words()),
+                frozen.severity(),
+                frozen.source(),
+                frozen.check(facts));
     }
 
     List<CallRule> rules() {

@@ -103,6 +103,11 @@ public class Submission {
         return new FrozenRules(json()).findings();
     }
 
+    /** Every rule of its time, those that it keeps among them, with what the rule found. */
+    public List<CheckedRule> checkedRules() {
+        return new FrozenRules(json()).checked();
+    }
+
     /** What the rules of its time looked at. */
     public ApplicationFacts facts() {
         return new FrozenRules(json()).facts();

@@ -123,7 +123,7 @@ class AssignmentIT {
                         officer, () -> proposeAssignment.give(call, List.of(new Pair(elsewhere, reviewer.personId())))))
                 .isInstanceOf(NothingHere.class);
         assertThatThrownBy(() -> stage.run(officer, () -> proposeAssignment.give(call, List.of())))
-                .isInstanceOf(NothingToAssign.class);
+                .isInstanceOf(NoCaseChosen.class);
     }
 
     @Test

@@ -118,7 +118,7 @@ class BrowseCasesIT {
                         .containsExactly(1, "Kart"));
         assertThat(list(Map.of("reviewer", "none")).lines()).hasSize(2);
         assertThatThrownBy(() -> stage.run(officer, () -> assignReviewer.assignAll(List.of(), reviewer.personId())))
-                .isInstanceOf(NothingToAssign.class);
+                .isInstanceOf(NoCaseChosen.class);
     }
 
     @Test

@@ -55,7 +55,14 @@ public final class SomeCases {
                 total == null ? 0 : 1,
                 reviews);
         return new CaseLine(
-                row, number, List.of(text(lead), text("Hasvik")), county, number % 2 == 0, themes(number), number % 3);
+                row,
+                number,
+                List.of(text(lead), text("Hasvik")),
+                county,
+                number % 2 == 0,
+                themes(number),
+                number % 3,
+                number % 5 == 0);
     }
 
     /** Even numbers are about the climate. */

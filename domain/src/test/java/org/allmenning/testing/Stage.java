@@ -165,6 +165,17 @@ public class Stage {
 
     /** All rules block. */
     public static CallPlan plan(String key, long frame, Instant deadline, CallTerms terms, Rule... rules) {
+        return plan(
+                key,
+                frame,
+                deadline,
+                terms,
+                Arrays.stream(rules)
+                        .map(rule -> new CallRule(rule, Severity.BLOCKS, text("retningslinjene")))
+                        .toList());
+    }
+
+    public static CallPlan plan(String key, long frame, Instant deadline, CallTerms terms, List<CallRule> rules) {
         return new CallPlan(
                 key,
                 text("Utlysning " + key),
@@ -190,9 +201,7 @@ public class Stage {
                 List.of(
                         new Criterion("need", text("Behov"), new Share(6_000)),
                         new Criterion("plan", text("Plan"), new Share(4_000))),
-                Arrays.stream(rules)
-                        .map(rule -> new CallRule(rule, Severity.BLOCKS, text("retningslinjene")))
-                        .toList(),
+                rules,
                 terms);
     }
 

@@ -107,6 +107,36 @@ class ApiStrangersIT {
                     "GET /v1/cases/{id}",
                     new Stranger(OTHER_AUTHORITY, Others::submission, random(), ApiStrangersIT::noBody)),
             Map.entry(
+                    "GET /v1/cases/{id}/formal-check",
+                    new Stranger(OTHER_AUTHORITY, Others::submission, random(), ApiStrangersIT::noBody)),
+            Map.entry(
+                    "PUT /v1/cases/{id}/formal-check",
+                    new Stranger(
+                            OTHER_OFFICER, Others::submission, random(), () -> "{\"seen\": 0, \"judgements\": []}")),
+            Map.entry(
+                    "POST /v1/cases/{id}/formal-check/completion",
+                    new Stranger(
+                            OTHER_OFFICER, Others::submission, random(), () -> "{\"seen\": 0, \"judgements\": []}")),
+            Map.entry(
+                    "POST /v1/cases/{id}/formal-check/reopening",
+                    new Stranger(OTHER_OFFICER, Others::submission, random(), () -> "{\"seen\": 0}")),
+            Map.entry(
+                    "GET /v1/cases/{id}/history",
+                    new Stranger(OTHER_AUTHORITY, Others::submission, random(), ApiStrangersIT::noBody)),
+            Map.entry(
+                    "GET /v1/cases/{id}/messages",
+                    new Stranger(OTHER_AUTHORITY, Others::submission, random(), ApiStrangersIT::noBody)),
+            Map.entry(
+                    "POST /v1/cases/{id}/messages",
+                    new Stranger(OTHER_OFFICER, Others::submission, random(), () -> "{\"text\": \"Hei\"}")),
+            Map.entry(
+                    "POST /v1/cases/{id}/messages/reading",
+                    new Stranger(OTHER_OFFICER, Others::submission, random(), ApiStrangersIT::noBody)),
+            Map.entry("GET /v1/applications/{id}/messages", municipality(Others::application, ApiStrangersIT::noBody)),
+            Map.entry(
+                    "POST /v1/applications/{id}/messages",
+                    municipality(Others::application, () -> "{\"text\": \"Hei\"}")),
+            Map.entry(
                     "GET /v1/decisions/{id}",
                     new Stranger(EVERY_OTHER, Others::decision, random(), ApiStrangersIT::noBody)),
             Map.entry(

@@ -53,8 +53,10 @@ class DisqualifiedIT {
             door("application", OFFICER, () -> "/application?submission=" + barred().submission()),
             door("differences", OFFICER, () -> "/differences?submission=" + barred().submission()),
             door("dismiss", OFFICER, () -> "/dismiss?submission=" + barred().submission()),
+            door("message", OFFICER, () -> "/message?submission=" + barred().submission()),
             door("letter", OFFICER, () -> "/letter?decision=" + barred().decision()),
             door("panel", OFFICER, () -> "/panel?submission=" + barred().submission()),
+            door("reservation", OFFICER, () -> "/reservation?decision=" + barred().decision()),
             door("return", OFFICER, () -> "/return?submission=" + barred().submission()),
             door("send-back", "decision-kdd", () -> "/send-back?decision=" + barred().decision()),
             door("supersede", OFFICER, () -> "/supersede?decision=" + barred().decision()),
@@ -125,12 +127,27 @@ class DisqualifiedIT {
             Map.entry("POST scenarios/{scenario}/undo", "{\"revision\": 1}"));
 
     /** Addresses of the API about the case. */
-    private static final Map<String, Supplier<String>> API_OF_THE_CASE = Map.of(
-            "GET /v1/cases/{id}", () -> barred().submission(),
-            "GET /v1/cases/{id}/attachments/{attachment}", () -> barred().submission(),
-            "GET /v1/decisions/{id}", () -> barred().decision(),
-            "GET /v1/decisions/{id}/letter", () -> barred().decision(),
-            "POST /v1/decisions/{id}/approval", () -> barred().decision());
+    private static final Map<String, Supplier<String>> API_OF_THE_CASE = Map.ofEntries(
+            Map.entry("GET /v1/cases/{id}", () -> barred().submission()),
+            Map.entry("GET /v1/cases/{id}/attachments/{attachment}", () -> barred().submission()),
+            Map.entry("GET /v1/cases/{id}/formal-check", () -> barred().submission()),
+            Map.entry("PUT /v1/cases/{id}/formal-check", () -> barred().submission()),
+            Map.entry("POST /v1/cases/{id}/formal-check/completion", () -> barred().submission()),
+            Map.entry("POST /v1/cases/{id}/formal-check/reopening", () -> barred().submission()),
+            Map.entry("GET /v1/cases/{id}/history", () -> barred().submission()),
+            Map.entry("GET /v1/cases/{id}/messages", () -> barred().submission()),
+            Map.entry("POST /v1/cases/{id}/messages", () -> barred().submission()),
+            Map.entry("POST /v1/cases/{id}/messages/reading", () -> barred().submission()),
+            Map.entry("GET /v1/decisions/{id}", () -> barred().decision()),
+            Map.entry("GET /v1/decisions/{id}/letter", () -> barred().decision()),
+            Map.entry("POST /v1/decisions/{id}/approval", () -> barred().decision()));
+
+    /** What is sent to those that take something in. */
+    private static final Map<String, String> BODIES = Map.of(
+            "PUT /v1/cases/{id}/formal-check", "{\"seen\": 0, \"judgements\": []}",
+            "POST /v1/cases/{id}/formal-check/completion", "{\"seen\": 0, \"judgements\": []}",
+            "POST /v1/cases/{id}/formal-check/reopening", "{\"seen\": 0}",
+            "POST /v1/cases/{id}/messages", "{\"text\": \"Hei\"}");
 
     /** Addresses of the API that list what an authority has, and who may read them. */
     private static final Map<String, String> API_OF_THE_CALL = Map.of(
@@ -305,7 +322,7 @@ class DisqualifiedIT {
         return API_OF_THE_CASE.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(address -> dynamicTest(address.getKey(), () -> {
-                    var account = address.getKey().startsWith("POST") ? "decision-kdd" : OFFICER;
+                    var account = address.getKey().endsWith("/approval") ? "decision-kdd" : OFFICER;
 
                     var real = ask(address.getKey(), address.getValue().get(), account);
                     var random = ask(address.getKey(), UUID.randomUUID().toString(), account);
@@ -373,8 +390,13 @@ class DisqualifiedIT {
         var parts = address.split(" ", 2);
         var path = parts[1].replace("{attachment}", barred().file()).replaceAll("\\{\\w+}", id);
         return Http.send(HttpRequest.newBuilder(URI.create(Stack.api() + path))
-                .method(parts[0], BodyPublishers.noBody())
+                .method(
+                        parts[0],
+                        BODIES.containsKey(address)
+                                ? BodyPublishers.ofString(BODIES.get(address))
+                                : BodyPublishers.noBody())
                 .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "who-is-disqualified")
                 .header("Authorization", TOKENS.get(account)));
     }
 

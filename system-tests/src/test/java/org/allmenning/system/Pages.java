@@ -153,9 +153,14 @@ final class Pages {
                         "officer-kdd",
                         () -> "/supersede?decision=" + Walk.done().decision()),
                 console(
+                        "reservation",
+                        "officer-kdd",
+                        () -> "/reservation?decision=" + Walk.done().decision()),
+                console(
                         "send-back",
                         "decision-kdd",
                         () -> "/send-back?decision=" + Walk.done().decision()),
+                console("message", "officer-kdd", () -> "/message?submission=" + Others.submission()),
                 console("dismiss", "officer-kdd", () -> "/dismiss?submission=" + Others.submission()),
                 console("text-blocks", "officer-kdd", () -> walked("/text-blocks")),
                 console("templates", "officer-kdd", () -> walked("/templates")),

@@ -100,6 +100,7 @@ class PagesStrangersIT {
             Map.entry(
                     "differences",
                     new Stranger(INNLANDET, "officer-kdd", "/differences?submission=", Others::secondVersion)),
+            Map.entry("message", new Stranger(INNLANDET, "officer-kdd", "/message?submission=", Others::submission)),
             Map.entry("dismiss", new Stranger(INNLANDET, "officer-kdd", "/dismiss?submission=", Others::submission)),
             Map.entry(
                     "import", new Stranger(List.of("officer-innlandet"), "officer-kdd", "/import?call=", Others::call)),
@@ -107,6 +108,8 @@ class PagesStrangersIT {
             Map.entry("letters", new Stranger(INNLANDET, "officer-kdd", "/letters?call=", Others::call)),
             Map.entry("new-call", new Stranger(INNLANDET, "officer-kdd", "/new-call?scheme=", Others::scheme)),
             Map.entry("panel", new Stranger(INNLANDET, "officer-kdd", "/panel?submission=", Others::submission)),
+            Map.entry(
+                    "reservation", new Stranger(INNLANDET, "officer-kdd", "/reservation?decision=", Others::decision)),
             Map.entry("return", new Stranger(INNLANDET, "officer-kdd", "/return?submission=", Others::submission)),
             Map.entry(
                     "review",

@@ -78,6 +78,15 @@ public final class JsonBody {
         return (int) year;
     }
 
+    /** {@code true} or {@code false}. */
+    public boolean truth(String name) {
+        var value = required(name, JsonValue.class);
+        if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+            throw kind(name);
+        }
+        return value == JsonValue.TRUE;
+    }
+
     public UUID id(String name) {
         try {
             return UUID.fromString(text(name));

@@ -26,6 +26,15 @@ class JpaAttachments implements Attachments {
     }
 
     @Override
+    public List<Attachment> everOf(UUID applicationId) {
+        return entities.createQuery(
+                        "select a from Attachment a where a.applicationId = :application" + " order by a.addedAt, a.id",
+                        Attachment.class)
+                .setParameter("application", applicationId)
+                .getResultList();
+    }
+
+    @Override
     public Attachment get(UUID applicationId, UUID attachmentId) {
         return entities.createQuery(
                         "select a from Attachment a where a.applicationId = :application and a.id = :id",

@@ -16,7 +16,7 @@ import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.CaseNotAssessed;
 import org.allmenning.assessment.CasesNotAssigned;
-import org.allmenning.assessment.NothingToAssign;
+import org.allmenning.assessment.NoCaseChosen;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.ReviewerBarred;
 import org.allmenning.assessment.ReviewerUnknown;
@@ -115,7 +115,7 @@ public class AssignReviewer {
      * Gives several cases to one reviewer: all of them or none.
      *
      * @return how many the reviewer did not have yet
-     * @throws NothingToAssign for none at all
+     * @throws NoCaseChosen for none at all
      * @throws CasesNotAssigned naming those that cannot be given to this reviewer
      * @throws ReviewerUnknown unless the person is a reviewer of the own authority
      */
@@ -123,8 +123,9 @@ public class AssignReviewer {
     @AllowedFor(CASE_OFFICER)
     public int assignAll(Collection<UUID> submissionIds, UUID reviewerId) {
         if (submissionIds.isEmpty()) {
-            throw new NothingToAssign();
+            throw new NoCaseChosen();
         }
+        lock(submissionIds);
         var chosen = submissionIds.stream().map(access::submission).toList();
         var status = statuses.of(chosen.stream().map(Submission::applicationId).toList());
         var barred = reviews.applicationsBarredTo(reviewerId);
@@ -143,6 +144,14 @@ public class AssignReviewer {
         var added = chosen.stream().filter(one -> !had.contains(one.id())).toList();
         added.forEach(one -> assign(one.id(), reviewerId));
         return added.size();
+    }
+
+    /** So that several cases are moved on in the order of their ids, as everywhere, and not in that of the reviewers. */
+    void lock(Collection<UUID> submissionIds) {
+        statuses.lock(submissionIds.stream()
+                .map(access::submission)
+                .map(Submission::applicationId)
+                .toList());
     }
 
     private void giveBack(Submission submission, Review review) {

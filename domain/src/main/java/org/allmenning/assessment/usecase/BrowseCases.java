@@ -23,6 +23,7 @@ import org.allmenning.assessment.CaseList;
 import org.allmenning.assessment.CaseListing;
 import org.allmenning.assessment.CaseQuery;
 import org.allmenning.assessment.CaseRow;
+import org.allmenning.assessment.FormalChecks;
 import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.CallForm;
 import org.allmenning.funding.FundingCall;
@@ -42,14 +43,16 @@ public class BrowseCases {
     private CaseAccess access;
     private CaseList list;
     private Submissions submissions;
+    private FormalChecks checks;
 
     protected BrowseCases() {}
 
     @Inject
-    public BrowseCases(CaseAccess access, CaseList list, Submissions submissions) {
+    public BrowseCases(CaseAccess access, CaseList list, Submissions submissions, FormalChecks checks) {
         this.access = access;
         this.list = list;
         this.submissions = submissions;
+        this.checks = checks;
     }
 
     /**
@@ -63,8 +66,9 @@ public class BrowseCases {
         var call = access.call(callId);
         var newest = submissions.newestOfCall(callId);
         var sent = newest.stream().collect(Collectors.toMap(Submission::id, Function.identity()));
+        var passedOn = checks.passedOnOfCall(callId);
         var all = list.of(call, newest).stream()
-                .map(row -> line(row, sent.get(row.submissionId()), call))
+                .map(row -> line(row, sent.get(row.submissionId()), call, passedOn))
                 .toList();
         var lines = query.choose(all, language);
         return new CaseListing(
@@ -81,7 +85,7 @@ public class BrowseCases {
                 reviewers(all, language));
     }
 
-    private static CaseLine line(CaseRow row, Submission submission, FundingCall call) {
+    private static CaseLine line(CaseRow row, Submission submission, FundingCall call, Set<UUID> passedOn) {
         var application = submission.application();
         return new CaseLine(
                 row,
@@ -90,7 +94,8 @@ public class BrowseCases {
                 application.lead().countyCode(),
                 application.isContinuing(),
                 themes(application, call),
-                submission.findings().size());
+                submission.findings().size(),
+                passedOn.contains(row.submissionId()));
     }
 
     private static List<CallForm.Choice> themes(SubmittedApplication application, FundingCall call) {

@@ -5,7 +5,6 @@ import static org.allmenning.shared.Role.CASE_OFFICER;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,7 @@ import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.CaseLine;
 import org.allmenning.assessment.CaseQuery;
 import org.allmenning.assessment.CaseRow;
-import org.allmenning.assessment.NothingToAssign;
+import org.allmenning.assessment.NoCaseChosen;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.funding.CallForm;
 import org.allmenning.shared.AllowedFor;
@@ -82,7 +81,7 @@ public class ProposeAssignment {
      * Gives the cases as they were proposed or as the officer changed it: all of them or none.
      *
      * @return how many were given
-     * @throws NothingToAssign for none at all
+     * @throws NoCaseChosen for none at all
      * @throws org.allmenning.assessment.CasesNotAssigned naming those that cannot be given
      * @throws org.allmenning.shared.NothingHere for a case of another call
      */
@@ -91,19 +90,16 @@ public class ProposeAssignment {
     public int give(UUID callId, List<Pair> pairs) {
         access.call(callId);
         if (pairs.isEmpty()) {
-            throw new NothingToAssign();
+            throw new NoCaseChosen();
         }
+        pairs.forEach(pair -> access.requireOfCall(pair.submissionId(), callId));
+        assignReviewer.lock(pairs.stream().map(Pair::submissionId).toList());
         var byReviewer = pairs.stream()
                 .collect(Collectors.groupingBy(
                         Pair::reviewerId, Collectors.mapping(Pair::submissionId, Collectors.toSet())));
         return byReviewer.entrySet().stream()
-                .mapToInt(entry -> assignReviewer.assignAll(ofCall(callId, entry.getValue()), entry.getKey()))
+                .mapToInt(entry -> assignReviewer.assignAll(entry.getValue(), entry.getKey()))
                 .sum();
-    }
-
-    private Collection<UUID> ofCall(UUID callId, Collection<UUID> submissions) {
-        submissions.forEach(id -> access.requireOfCall(id, callId));
-        return submissions;
     }
 
     private AssignmentTask task(

@@ -15,8 +15,8 @@ import org.allmenning.assessment.CaseRow;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.Download;
-import org.allmenning.submission.CaseCheck;
 import org.allmenning.submission.Receipt;
+import org.allmenning.submission.SentFile;
 import org.allmenning.submission.SubmissionReading;
 import org.allmenning.submission.SubmissionView;
 import org.allmenning.submission.Submissions;
@@ -80,11 +80,11 @@ public class ViewCases {
         return reading.file(access.submission(submissionId), attachmentId);
     }
 
-    /** What the rules say of a submission, also to the officer alone, and what was answered. */
+    /** The files that were sent in, with whoever put them in and the version in which each came. */
     @Transactional
     @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
-    public CaseCheck check(UUID submissionId) {
-        return reading.check(access.submission(submissionId));
+    public List<SentFile> files(UUID submissionId) {
+        return reading.files(access.submission(submissionId));
     }
 
     /** All versions of the application, newest first. */

@@ -98,6 +98,18 @@ class JpaAuditTrail implements AuditTrail {
     }
 
     @Override
+    public List<AuditEntry> ofCase(UUID applicationId, UUID authorityId, Set<String> actions) {
+        return entities.createQuery(
+                        "select e from AuditEntry e where e.chainId = :chain and e.authorityId = :authority and e.action in"
+                                + " :actions order by e.sequence desc",
+                        AuditEntry.class)
+                .setParameter("chain", applicationId)
+                .setParameter("authority", authorityId)
+                .setParameter("actions", actions)
+                .getResultList();
+    }
+
+    @Override
     public List<AuditEntry> chain(UUID chainId) {
         return entities.createQuery(
                         "select e from AuditEntry e where e.chainId = :chain order by e.sequence", AuditEntry.class)

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.UUID;
 import org.allmenning.audit.AuditTrail;
+import org.allmenning.letter.LettersIssued;
 import org.allmenning.shared.ActionRefused;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.Deed;
@@ -32,6 +33,18 @@ class AuditListener {
     @Transactional(Transactional.TxType.MANDATORY)
     void note(@Observes Deed deed) {
         trail.append(deed.caseId(), actor.get(), deed.authorityId(), deed.action(), deed.details());
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void note(@Observes LettersIssued issued) {
+        for (var letter : issued.letters()) {
+            trail.append(
+                    letter.applicationId(),
+                    actor.get(),
+                    letter.authorityId(),
+                    "letterSent",
+                    Map.of("number", letter.number()));
+        }
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)

@@ -49,6 +49,17 @@ class JpaOutbox implements Outbox {
     }
 
     @Override
+    public List<OutboxMessage> ofApplication(UUID applicationId, int most) {
+        return entities.createQuery(
+                        "select m from OutboxMessage m where m.applicationId = :application"
+                                + " order by m.createdAt desc, m.id",
+                        OutboxMessage.class)
+                .setParameter("application", applicationId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    @Override
     public int countOfAuthority(UUID authorityId, Set<UUID> closed) {
         return entities.createQuery(
                         "select count(m) from OutboxMessage m where m.authorityId = :authority and " + OPEN, Long.class)

@@ -3,6 +3,7 @@ package org.allmenning.notification.usecase;
 import static org.allmenning.shared.Role.ADMINISTRATOR;
 import static org.allmenning.shared.Role.AUDITOR;
 import static org.allmenning.shared.Role.CASE_OFFICER;
+import static org.allmenning.shared.Role.DECISION_MAKER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.allmenning.assessment.CaseAccess;
 import org.allmenning.notification.Concern;
 import org.allmenning.notification.MailLine;
 import org.allmenning.notification.Outbox;
@@ -26,6 +28,9 @@ import org.allmenning.submission.Disqualifications;
 @ApplicationScoped
 public class ReadOutbox {
 
+    private static final int MOST_OF_CASE = 100;
+
+    private CaseAccess access;
     private Outbox outbox;
     private Persons persons;
     private Disqualifications disqualifications;
@@ -34,7 +39,13 @@ public class ReadOutbox {
     protected ReadOutbox() {}
 
     @Inject
-    public ReadOutbox(Outbox outbox, Persons persons, Disqualifications disqualifications, CurrentActor actor) {
+    public ReadOutbox(
+            CaseAccess access,
+            Outbox outbox,
+            Persons persons,
+            Disqualifications disqualifications,
+            CurrentActor actor) {
+        this.access = access;
         this.outbox = outbox;
         this.persons = persons;
         this.disqualifications = disqualifications;
@@ -45,7 +56,18 @@ public class ReadOutbox {
     @Transactional
     @AllowedFor({CASE_OFFICER, ADMINISTRATOR, AUDITOR})
     public List<MailLine> newest(int first, int most) {
-        var messages = outbox.ofAuthority(actor.get().organisationId(), closed(), first, most);
+        return lines(outbox.ofAuthority(actor.get().organisationId(), closed(), first, most));
+    }
+
+    /** What was sent about one case, newest first; {@value #MOST_OF_CASE} at most. */
+    @Transactional
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public List<MailLine> ofCase(UUID submissionId) {
+        var submission = access.submission(submissionId);
+        return lines(outbox.ofApplication(submission.applicationId(), MOST_OF_CASE));
+    }
+
+    private List<MailLine> lines(List<OutboxMessage> messages) {
         var recipients =
                 persons.byIds(messages.stream().map(OutboxMessage::recipientId).collect(Collectors.toSet()));
         return messages.stream()

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.allmenning.correspondence.MessageWritten;
 import org.allmenning.letter.LettersIssued;
 import org.allmenning.letter.LettersIssued.Issued;
 import org.allmenning.notification.Concern;
@@ -71,6 +72,25 @@ class TellApplicants {
                             organisation, id -> memberships.holders(id, Role.LEAD_APPLICANT))));
             readers.forEach(reader -> tell(reader, letter));
         }
+    }
+
+    /** To those who are told of a decision; what was written is read in the portal. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void message(@Observes MessageWritten message) {
+        if (!message.fromAuthority()) {
+            return;
+        }
+        var readers = new LinkedHashSet<>(List.of(message.submittedBy()));
+        message.participants()
+                .forEach(organisation -> readers.addAll(memberships.holders(organisation, Role.LEAD_APPLICANT)));
+        readers.forEach(reader -> post.send(
+                reader,
+                new Concern(message.authorityId(), message.applicationId()),
+                message.language(),
+                "mail.messageToApplicants",
+                message.title(),
+                message.number(),
+                Post.address("/my/application?id=" + message.applicationId())));
     }
 
     private void tell(UUID reader, Issued letter) {

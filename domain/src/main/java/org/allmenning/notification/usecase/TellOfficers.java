@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.allmenning.correspondence.MessageWritten;
 import org.allmenning.decision.AwardDeclined;
 import org.allmenning.decision.DecisionToChange;
 import org.allmenning.notification.Concern;
@@ -48,6 +49,28 @@ class TellOfficers {
                         declined.amount(),
                         reason,
                         Post.address("/admin/decisions?call=" + declined.callId())));
+    }
+
+    /** To the officers who wrote in the case; to all of the authority while none did, or none is left. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void message(@Observes MessageWritten message) {
+        if (message.fromAuthority()) {
+            return;
+        }
+        var barred = disqualifications.personsBarredFrom(message.applicationId());
+        var officers = memberships.holders(message.authorityId(), Role.CASE_OFFICER).stream()
+                .filter(officer -> !barred.contains(officer))
+                .toList();
+        var writers = officers.stream().filter(message.writers()::contains).toList();
+        (writers.isEmpty() ? officers : writers)
+                .forEach(officer -> post.send(
+                        officer,
+                        new Concern(message.authorityId(), message.applicationId()),
+                        Language.NB,
+                        "mail.messageToAuthority",
+                        message.title(),
+                        message.number(),
+                        Post.address("/admin/application?submission=" + message.submissionId())));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -3,8 +3,8 @@ package org.allmenning.assessment;
 import org.allmenning.shared.DomainException;
 
 /** No case was chosen. */
-public final class NothingToAssign extends DomainException {
-    public NothingToAssign() {
+public final class NoCaseChosen extends DomainException {
+    public NoCaseChosen() {
         super("review.nothingChosen");
     }
 }

@@ -1,0 +1,28 @@
+package org.allmenning.assessment;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** All formal checks that somebody began. */
+public interface FormalChecks {
+
+    Optional<FormalCheck> of(UUID submissionId);
+
+    /** Of every version of an application that has one. */
+    List<FormalCheck> ofApplication(UUID applicationId);
+
+    /** By submission; those that nobody began are left out. */
+    Map<UUID, FormalCheck> of(Collection<UUID> submissionIds);
+
+    /** The submissions to a call whose check is passed on, in one query that reads nothing else. */
+    Set<UUID> passedOnOfCall(UUID callId);
+
+    /** Until the transaction ends nobody else begins or changes the checks of these submissions. */
+    void lock(Collection<UUID> submissionIds);
+
+    void add(FormalCheck check);
+}

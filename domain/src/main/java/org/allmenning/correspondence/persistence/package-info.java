@@ -1,0 +1,2 @@
+/** The messages in the database. */
+package org.allmenning.correspondence.persistence;
