@@ -28,6 +28,7 @@ import org.allmenning.funding.CallForm;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.Alphabet;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.NothingHere;
 
 /** Proposes who is to get which cases of a call; an officer looks at it, changes it, and gives them. */
 @ApplicationScoped
@@ -102,7 +103,12 @@ public class ProposeAssignment {
     }
 
     private Collection<UUID> ofCall(UUID callId, Collection<UUID> submissions) {
-        submissions.forEach(id -> access.requireOfCall(id, callId));
+        access.submissions(submissions).stream()
+                .filter(one -> !one.callId().equals(callId))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw NothingHere.because(other.id());
+                });
         return submissions;
     }
 
