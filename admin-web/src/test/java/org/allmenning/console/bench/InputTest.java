@@ -3,23 +3,12 @@ package org.allmenning.console.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.ws.rs.BadRequestException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.allmenning.shared.NothingHere;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class InputTest {
-
-    @ParameterizedTest
-    @ValueSource(strings = {"18446744073709551621", "-18446744073709551611", "1e400", "1.5", "\"5\"", "null", "true"})
-    void what_is_no_whole_number_of_sixty_four_bits_is_refused_and_not_cut_to_one(String written) {
-        var input = read("{\"revision\": " + written + "}");
-
-        assertThatThrownBy(input::revision).isInstanceOf(BadRequestException.class);
-    }
 
     @Test
     void a_number_of_rows_beyond_all_lists_stays_beyond_all_lists() {
