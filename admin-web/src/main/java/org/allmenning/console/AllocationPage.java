@@ -95,6 +95,16 @@ public class AllocationPage {
         return address.to(here(view.scenario().id()), Done.SAVED);
     }
 
+    public String openToPanel() {
+        keepScenarios.openToPanel(view.scenario().id(), true);
+        return address.to(here(view.scenario().id()), Done.PANEL_LET_IN);
+    }
+
+    public String takeFromPanel() {
+        keepScenarios.openToPanel(view.scenario().id(), false);
+        return address.to(here(view.scenario().id()), Done.PANEL_SHUT_OUT);
+    }
+
     public String confirm() {
         confirmAllocation.confirmScenario(view.scenario().id(), seenRevision());
         return address.to(here(view.scenario().id()), Done.CONFIRMED);

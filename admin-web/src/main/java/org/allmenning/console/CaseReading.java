@@ -69,7 +69,12 @@ public class CaseReading {
 
     /** What a scenario is called; without a name, by its letter. */
     public String scenario(AllocationView.Head scenario) {
-        return scenario.name().isEmpty() ? say.text("bench.scenario", letter(scenario.number())) : scenario.name();
+        return scenario(scenario.number(), scenario.name());
+    }
+
+    /** The same, where the name may be empty. */
+    public String scenario(int number, String name) {
+        return name.isEmpty() ? say.text("bench.scenario", letter(number)) : name;
     }
 
     /** The name of a cost category, as the call has it. */

@@ -25,6 +25,9 @@ public class ComparePage {
     @Inject
     private Show show;
 
+    @Inject
+    private CaseReading caseReading;
+
     private Comparison comparison;
 
     @PostConstruct
@@ -34,6 +37,16 @@ public class ComparePage {
 
     public Comparison getView() {
         return comparison;
+    }
+
+    /** The letter of the scenario that is compared with the other. */
+    public String getLetterA() {
+        return caseReading.letter(comparison.a().scenario().number());
+    }
+
+    /** The letter of the other. */
+    public String getLetterB() {
+        return caseReading.letter(comparison.b().scenario().number());
     }
 
     /** A difference with its sign: +250 000, −100 000, 0. */

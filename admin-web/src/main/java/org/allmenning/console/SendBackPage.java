@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import org.allmenning.decision.DecisionView;
 import org.allmenning.decision.usecase.SendBackDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
@@ -30,8 +31,17 @@ public class SendBackPage {
     }
 
     public String sendBack() {
-        sendBackDecision.sendBack(decision.id(), getComments());
+        sendBackDecision.sendBack(decision.id(), getComments(), read());
         return address.to("/decisions?call=" + decision.call().id(), Done.SENT_BACK);
+    }
+
+    /** When what the person read was prepared; a page that was sent keeps what it was opened with. */
+    public long getRead() {
+        return Address.written(read());
+    }
+
+    private Instant read() {
+        return address.moment("read").orElseGet(() -> decision.preparedAt().toInstant());
     }
 
     public DecisionView getDecision() {

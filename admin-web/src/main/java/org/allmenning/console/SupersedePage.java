@@ -60,10 +60,11 @@ public class SupersedePage {
         return decision;
     }
 
-    /** Why an officer may replace a decision. */
+    /** Why an officer may replace this decision. */
     public List<DecisionCause> getCauses() {
         return Arrays.stream(DecisionCause.values())
                 .filter(DecisionCause::isForOfficers)
+                .filter(cause -> cause != DecisionCause.LAPSED || decision.isAboutToLapse())
                 .toList();
     }
 

@@ -17,6 +17,7 @@ import org.allmenning.audit.usecase.ReadAuditTrail;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.FollowCalls;
+import org.allmenning.decision.usecase.LiftReservation;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.ReadStatistics;
@@ -59,6 +60,7 @@ enum Task {
     READ_DECISIONS(ViewDecisions.class, "ofCall"),
     PREPARE(PrepareDecisions.class, "prepare"),
     SUPERSEDE(SupersedeDecision.class, "prepare"),
+    LIFT_RESERVATION(LiftReservation.class, "lift"),
     SEND_BACK(SendBackDecision.class, "sendBack"),
     APPROVE(ApproveDecisions.class, "approve"),
     READ_LETTERS(ReadLetter.class, "ofCall"),

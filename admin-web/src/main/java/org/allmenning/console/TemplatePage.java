@@ -21,6 +21,7 @@ import org.allmenning.shared.NothingHere;
 public class TemplatePage {
 
     private static final String DECISION = "decision";
+    private static final String SEEN = "seen";
 
     @Inject
     private Address address;
@@ -48,7 +49,7 @@ public class TemplatePage {
 
     /** Keeps the typed text as the next version. */
     public String save() {
-        editTemplates.save(kind(), language(), typed(), address.number("seen", -1));
+        editTemplates.save(kind(), language(), typed(), address.number(SEEN, -1));
         return address.to("/template?kind=" + kind() + "&language=" + language().tag(), Done.TEMPLATE_SAVED);
     }
 
@@ -70,9 +71,14 @@ public class TemplatePage {
         return address.text(TemplateText.BODY).orElse(template.current().text().body());
     }
 
-    /** The version on which the typed text builds. */
+    /** The version on which the typed text builds, once it is saved: where a newer one stands, the page shows both. */
     public int getSeen() {
-        return address.number("seen", template.current().line().version());
+        return template.current().line().version();
+    }
+
+    /** Whether another template stands now than when the person began to write. */
+    public boolean isOvertaken() {
+        return address.number(SEEN, getSeen()) != getSeen();
     }
 
     public List<Placeholder> getPlaceholders() {

@@ -12,12 +12,17 @@ import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.NothingHere;
 
-/** The page {@code /text-blocks}: the sentences of an authority for reasons and conditions; {@code ?block=…} changes one. */
+/**
+ * The page {@code /text-blocks}: the sentences of an authority for reasons and conditions; {@code ?block=…} changes one. Where
+ * somebody else changed it while the person wrote, both texts stand on the page; where it is gone, the typed one becomes new.
+ */
 @RequestScoped
 @Named("textBlocksPage")
 public class TextBlocksPage {
 
     private static final String BLOCK = "block";
+    private static final String SEEN = "seen";
+    private static final String ANEW = "anew";
     private static final String HERE = "/text-blocks";
 
     @Inject
@@ -28,6 +33,7 @@ public class TextBlocksPage {
 
     private List<TextBlockView> blocks;
     private TextBlockView chosen;
+    private boolean gone;
 
     @PostConstruct
     void load() {
@@ -37,22 +43,44 @@ public class TextBlocksPage {
             chosen = blocks.stream()
                     .filter(block -> block.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> NothingHere.because(id));
+                    .orElse(null);
+            gone = chosen == null;
+            if (gone && !isSent()) {
+                throw NothingHere.because(id);
+            }
         }
     }
 
     public String save() {
-        if (chosen == null) {
+        if (address.text(BLOCK).isEmpty() || address.text(ANEW).isPresent()) {
             editTextBlocks.add(purpose(), language(), typed());
         } else {
-            editTextBlocks.change(chosen.id(), typed());
+            editTextBlocks.change(address.id(BLOCK), typed(), seen());
         }
         return address.to(HERE, Done.TEXT_SAVED);
     }
 
     public String remove() {
-        editTextBlocks.remove(chosen.id());
+        editTextBlocks.remove(address.id(BLOCK), seen());
         return address.to(HERE, Done.TEXT_REMOVED);
+    }
+
+    /** Whether the text that the person writes on was removed meanwhile. */
+    public boolean isGone() {
+        return gone;
+    }
+
+    /** Whether the text stands otherwise now than when the person began to write. */
+    public boolean isOvertaken() {
+        return chosen != null && isSent() && seen() != chosen.version();
+    }
+
+    private boolean isSent() {
+        return address.text(SEEN).or(() -> address.text(ANEW)).isPresent();
+    }
+
+    private long seen() {
+        return address.number(SEEN, -1);
     }
 
     public List<TextBlockView> getBlocks() {
@@ -82,7 +110,7 @@ public class TextBlocksPage {
 
     /** What was typed, else the block to change. */
     public String getBody() {
-        return address.text("body").orElse(chosen == null ? "" : chosen.body());
+        return address.text("body").orElse(chosen == null || isSent() ? "" : chosen.body());
     }
 
     private String typed() {
@@ -94,10 +122,12 @@ public class TextBlocksPage {
                 .filter(one ->
                         address.text("purpose").filter(one.name()::equals).isPresent())
                 .findFirst()
-                .orElse(TextPurpose.CONDITION);
+                .orElse(chosen == null ? TextPurpose.CONDITION : chosen.purpose());
     }
 
     private Language language() {
-        return address.text("language").flatMap(Language::ofTag).orElse(Language.NB);
+        return address.text("language")
+                .flatMap(Language::ofTag)
+                .orElse(chosen == null ? Language.NB : chosen.language());
     }
 }

@@ -71,6 +71,9 @@ public class Allocation {
 
     private long minimum;
 
+    @Column(name = "open_to_panel")
+    private boolean openToPanel;
+
     @Column(name = "created_by")
     private UUID createdBy;
 
@@ -136,6 +139,11 @@ public class Allocation {
         changed(author, now);
     }
 
+    /** Lets the panel read it, or no more; also what is confirmed. */
+    public void openToPanel(boolean open) {
+        openToPanel = open;
+    }
+
     /** Replaces everything that was proposed. */
     public void propose(List<AllocationLine> proposed, UUID author, Instant now) {
         requireOpen();
@@ -182,20 +190,16 @@ public class Allocation {
         changed(author, now);
     }
 
-    /** Goes back to how rows, cut line and rules stood; what the other does not name stays. */
-    public void restore(ScenarioBefore before, UUID author, Instant now) {
+    /** Somebody changes its lines by {@link Allocations#putLines}. */
+    public void change(UUID author, Instant now) {
         requireOpen();
-        var rows = before.rows();
-        propose(
-                before.submissions(),
-                rows.stream()
-                        .flatMap(row -> row.amounts().stream()
-                                .map(line -> new AllocationLine(
-                                        row.submissionId(), line.subProject(), line.year(), line.amount())))
-                        .toList(),
-                author,
-                now);
-        rows.forEach(row -> lock(row.submissionId(), row.locked(), author, now));
+        changed(author, now);
+    }
+
+    /** Goes back to how locks, cut line and rules stood; what the other does not name stays, and so do all amounts. */
+    public void restore(ScenarioBefore before, UUID author, Instant now) {
+        change(author, now);
+        before.rows().forEach(row -> lock(row.submissionId(), row.locked(), author, now));
         if (before.cutLine() != null) {
             cutLine = before.cutLine().rows();
         }
@@ -326,6 +330,11 @@ public class Allocation {
     /** Whose applications keep their amount. */
     public Set<UUID> locked() {
         return Set.copyOf(locked);
+    }
+
+    /** Whether reviewers who have handed in all their scores of the call may read it. */
+    public boolean isOpenToPanel() {
+        return openToPanel;
     }
 
     public UUID createdBy() {

@@ -14,11 +14,12 @@ import org.allmenning.shared.Money;
  * The workbench of a call with one of its scenarios. Applications that the person is disqualified from are in none of its
  * rows and sums.
  *
- * @param scenarios all of the call, in the order of their numbers
+ * @param scenarios those of the call that the person may read, in the order of their numbers
  * @param scenario the one that the rows show; null while there is none
  * @param left of the frame by the ledger, as if rows that the person does not see held nothing
  * @param leftByYear the same for each year, where the call divides its frame; otherwise empty
  * @param proposed the sum of the rows
+ * @param complete whether no application is hidden from this person
  */
 public record AllocationView(
         CallOverview call,
@@ -29,7 +30,8 @@ public record AllocationView(
         Map<Integer, Money> leftByYear,
         Money proposed,
         Money requested,
-        List<Row> rows)
+        List<Row> rows,
+        boolean complete)
         implements Serializable {
 
     /** The most characters of a scenario’s name. */
@@ -39,7 +41,15 @@ public record AllocationView(
     public static final int LONGEST_REMARK = 1_000;
 
     /** What the list of scenarios says of one. */
-    public record Head(UUID id, int number, String name, String remark, boolean confirmed, int awards, Money total)
+    public record Head(
+            UUID id,
+            int number,
+            String name,
+            String remark,
+            boolean confirmed,
+            boolean openToPanel,
+            int awards,
+            Money total)
             implements Serializable {}
 
     /**
@@ -105,6 +115,12 @@ public record AllocationView(
 
     public boolean confirmed() {
         return scenario != null && scenario.confirmed();
+    }
+
+    /** Whether the panel may read the scenario. */
+    public boolean openToPanel() {
+        return scenario != null
+                && scenarios.stream().anyMatch(one -> one.id().equals(scenario.id()) && one.openToPanel());
     }
 
     /** What this scenario leaves of the frame; negative if it is too much. */

@@ -2,6 +2,7 @@ package org.allmenning.allocation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.assessment.RankingUse;
 
@@ -21,6 +22,9 @@ public interface Allocations extends RankingUse {
     /** In the order of their numbers. */
     List<Allocation> ofCall(UUID callId);
 
+    /** Of these calls what the panel may read, in the order of their numbers. */
+    List<Allocation> openToPanels(Set<UUID> callIds);
+
     /** What is reserved, first confirmed first. No application is in two of them while it holds anything. */
     List<Allocation> confirmedOf(UUID callId);
 
@@ -37,6 +41,13 @@ public interface Allocations extends RankingUse {
     int nextNumber(UUID callId);
 
     void add(Allocation allocation);
+
+    /**
+     * Replaces what a scenario proposes for some applications, however many lines that is, and writes what was changed so far.
+     *
+     * @param scenario locked, and told of the change by {@link Allocation#change}
+     */
+    void putLines(Allocation scenario, Set<UUID> submissions, List<AllocationLine> lines);
 
     /** Writes what was changed so far, so that revisions are the new ones. */
     void write();

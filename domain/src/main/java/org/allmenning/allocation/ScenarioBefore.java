@@ -79,6 +79,15 @@ public record ScenarioBefore(List<RowBefore> rows, Cut cutLine, Rules rules) {
                 rules);
     }
 
+    /** What the rows were given. */
+    public List<AllocationLine> lines() {
+        return rows.stream()
+                .flatMap(row -> row.amounts().stream()
+                        .map(line ->
+                                new AllocationLine(row.submissionId(), line.subProject(), line.year(), line.amount())))
+                .toList();
+    }
+
     /** Whether the change changed nothing. */
     public boolean isNothing() {
         return rows.isEmpty() && cutLine == null && rules == null;

@@ -22,6 +22,8 @@ import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.CaseList;
 import org.allmenning.assessment.CaseRow;
+import org.allmenning.assessment.Ranking;
+import org.allmenning.assessment.Ranking.Ranked;
 import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.Person;
@@ -44,10 +46,11 @@ public class Workbench {
 
     private static final BigDecimal FOR_EXAMPLE = BigDecimal.valueOf(25_000);
 
-    private Allocations allocations;
+    private ScenarioAccess scenarios;
     private FrameLedger ledger;
     private ScenarioHistory history;
     private CaseList cases;
+    private Ranking ranking;
     private CaseAccess access;
     private Submissions submissions;
     private SubmissionFacts facts;
@@ -60,10 +63,11 @@ public class Workbench {
 
     @Inject
     public Workbench(
-            Allocations allocations,
+            ScenarioAccess scenarios,
             FrameLedger ledger,
             ScenarioHistory history,
             CaseList cases,
+            Ranking ranking,
             CaseAccess access,
             Submissions submissions,
             SubmissionFacts facts,
@@ -71,10 +75,11 @@ public class Workbench {
             Persons persons,
             CaseStatuses statuses,
             CurrentActor actor) {
-        this.allocations = allocations;
+        this.scenarios = scenarios;
         this.ledger = ledger;
         this.history = history;
         this.cases = cases;
+        this.ranking = ranking;
         this.access = access;
         this.submissions = submissions;
         this.facts = facts;
@@ -98,21 +103,48 @@ public class Workbench {
                 newest.stream()
                         .map(one -> new NewestVersion(one.id(), one.applicationId()))
                         .toList());
-        return new Sight(call, ranked, new WorkbenchRows(call, seen, standing.keySet(), ledger.heldByYear(call)));
+        return new Sight(
+                call,
+                ranked,
+                ranked.stream().map(CaseRow::rank).toList(),
+                new WorkbenchRows(call, seen, standing.keySet(), ledger.heldByYear(call)));
     }
 
-    /** The same without scores and ranks, in the order of the case numbers; what submissions say is not read again. */
+    /** The same without names and scores; what submissions say is not read again. */
+    public Sight ranked(FundingCall call) {
+        var newest = submissions.newestIdsOfCall(call.id());
+        return known(call, newest, ranking.of(call, seen(newest)));
+    }
+
+    /** The same without ranks, too, in the order of the case numbers. */
     public Sight unranked(FundingCall call) {
-        var standing = standing(call, submissions.newestIdsOfCall(call.id()));
+        var newest = submissions.newestIdsOfCall(call.id());
+        return known(
+                call,
+                newest,
+                seen(newest).stream()
+                        .map(one -> new Ranked<>(one.submissionId(), 0))
+                        .toList());
+    }
+
+    private List<NewestVersion> seen(List<NewestVersion> newest) {
         var barred = access.barred();
-        var ids = standing.entrySet().stream()
-                .filter(one -> !barred.contains(one.getValue()))
-                .map(Map.Entry::getKey)
+        return newest.stream()
+                .filter(one -> !barred.contains(one.applicationId()))
                 .toList();
-        var read = facts.of(ids);
+    }
+
+    private Sight known(FundingCall call, List<NewestVersion> newest, List<Ranked<UUID>> ranked) {
+        var standing = standing(call, newest).keySet();
+        var rows = ranked.stream().filter(one -> standing.contains(one.one())).toList();
+        var read = facts.of(rows.stream().map(Ranked::one).toList());
         var seen = new LinkedHashMap<UUID, BenchFacts>();
-        ids.forEach(id -> seen.put(id, read.get(id)));
-        return new Sight(call, List.of(), new WorkbenchRows(call, seen, standing.keySet(), ledger.heldByYear(call)));
+        rows.forEach(one -> seen.put(one.one(), read.get(one.one())));
+        return new Sight(
+                call,
+                List.of(),
+                rows.stream().map(Ranked::rank).toList(),
+                new WorkbenchRows(call, seen, standing, ledger.heldByYear(call)));
     }
 
     /** The newest submissions of a call that can get money; what else a scenario has lines for is no longer there. */
@@ -134,33 +166,36 @@ public class Workbench {
     public final class Sight {
 
         private final FundingCall call;
-        private final List<CaseRow> ranked;
+        private final List<CaseRow> cases;
+        private final List<Integer> ranks;
         private final WorkbenchRows rows;
 
-        private Sight(FundingCall call, List<CaseRow> ranked, WorkbenchRows rows) {
+        private Sight(FundingCall call, List<CaseRow> cases, List<Integer> ranks, WorkbenchRows rows) {
             this.call = call;
-            this.ranked = ranked;
+            this.cases = cases;
+            this.ranks = ranks;
             this.rows = rows;
         }
 
-        /** With a scenario, or without one where there is none; only of what is ranked. */
+        /** With a scenario, or without one where there is none; only of what was read with names and scores. */
         public AllocationView view(Allocation shown) {
             var seen = new ArrayList<Row>();
             var bench = rows.of(shown);
             for (int i = 0; i < bench.size(); i++) {
-                seen.add(new Row(ranked.get(i), bench.get(i)));
+                seen.add(new Row(cases.get(i), bench.get(i)));
             }
             var nothing = call.money(0);
             return new AllocationView(
                     board.overview(call),
-                    allocations.ofCall(call.id()).stream().map(this::head).toList(),
+                    scenarios.besides(call).stream().map(this::head).toList(),
                     shown == null ? null : scenario(shown),
                     frame(),
                     left(),
                     leftByYear(),
                     seen.stream().map(Row::proposed).reduce(nothing, Money::plus),
                     seen.stream().map(Row::requested).reduce(nothing, Money::plus),
-                    seen);
+                    seen,
+                    isComplete());
         }
 
         /** A scenario without the names and scores of its rows. */
@@ -224,7 +259,7 @@ public class Workbench {
 
         /** What a method gets to see: the ranked rows in their order. */
         public AllocationTask task(Allocation scenario) {
-            return rows.task(scenario, ranked, left());
+            return rows.task(scenario, ranks, left(), leftByYear());
         }
 
         /** Reads typed amounts against what was asked for; amounts of nothing are left out. */
@@ -251,16 +286,18 @@ public class Workbench {
             return rows.spread(submissionId, units);
         }
 
-        /** Spreads what a method proposes for the ranked rows; rows whose amount stays keep their lines. */
-        public Change spread(Allocation scenario, List<Long> proposed) {
-            var now = scenario.perSubmission(call);
+        /** What a method proposes for the ranked rows, as lines of those whose amounts are others than now. */
+        public Change proposal(Allocation scenario, List<List<Long>> proposed) {
+            var now = scenario.amounts();
             var changed = new HashSet<UUID>();
             var lines = new ArrayList<AllocationLine>();
-            for (int i = 0; i < proposed.size(); i++) {
-                var id = ranked.get(i).submissionId();
-                if (now.getOrDefault(id, call.money(0)).minorUnits() != proposed.get(i)) {
+            var amountsOf = proposed.iterator();
+            for (var id : rows.facts().keySet()) {
+                var next = rows.lines(id, amountsOf.next());
+                var amounts = next.stream().map(AmountLine::of).collect(Collectors.toSet());
+                if (!amounts.equals(Set.copyOf(now.getOrDefault(id, List.of())))) {
                     changed.add(id);
-                    lines.addAll(rows.spread(id, proposed.get(i)));
+                    lines.addAll(next);
                 }
             }
             return new Change(changed, lines);
@@ -278,6 +315,7 @@ public class Workbench {
                     scenario.name(),
                     scenario.remark(),
                     scenario.isConfirmed(),
+                    scenario.isOpenToPanel(),
                     seen.size(),
                     seen.stream().reduce(call.money(0), Money::plus));
         }
@@ -290,7 +328,7 @@ public class Workbench {
                     shown.remark(),
                     shown.isConfirmed(),
                     shown.revision(),
-                    shown.cutLine().orElse(null),
+                    shown.cutLine().map(line -> Math.min(line, size())).orElse(null),
                     call.money(shown.step()),
                     call.money(shown.minimum()),
                     shown.changedAt().atZone(call.timeZone()),

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.allocation.method.AllocationTask;
 import org.allmenning.allocation.method.Candidate;
 import org.allmenning.allocation.method.Spread;
-import org.allmenning.assessment.CaseRow;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.LocalizedText;
@@ -74,17 +74,15 @@ record WorkbenchRows(
 
     /** The amount of an application, spread over its sub-projects and years. */
     List<AllocationLine> spread(UUID submissionId, long total) {
-        var places = new ArrayList<AllocationLine>();
-        for (var part : facts.get(submissionId).parts()) {
-            part.requested()
-                    .byYear()
-                    .forEach((year, asked) ->
-                            places.add(new AllocationLine(submissionId, part.number(), year, asked.minorUnits())));
-        }
-        var amounts = Spread.over(
-                total,
-                places.stream().map(AllocationLine::amount).toList(),
-                call.step().minorUnits());
+        var asked = places(submissionId, List.of()).stream()
+                .map(Candidate.Place::requested)
+                .toList();
+        return lines(submissionId, Spread.over(total, asked, call.step().minorUnits()));
+    }
+
+    /** What a method proposes for an application, place by place. */
+    List<AllocationLine> lines(UUID submissionId, List<Long> amounts) {
+        var places = places(submissionId, List.of());
         var lines = new ArrayList<AllocationLine>();
         for (int i = 0; i < places.size(); i++) {
             if (amounts.get(i) > 0) {
@@ -95,22 +93,53 @@ record WorkbenchRows(
         return lines;
     }
 
-    /** What a method gets to see of cases, best first. Whoever holds money already is left alone. */
-    AllocationTask task(Allocation scenario, List<CaseRow> cases, Money free) {
-        var proposed = scenario.perSubmission(call);
-        var candidates = cases.stream()
-                .map(one -> new Candidate(
-                        one.rank(),
-                        one.requested().minorUnits(),
-                        proposed.getOrDefault(one.submissionId(), call.money(0)).minorUnits(),
-                        scenario.isLocked(one.submissionId()) || held.containsKey(one.submissionId())))
-                .toList();
+    /**
+     * What a method gets to see of the rows, best first. Whoever holds money already is left alone.
+     *
+     * @param ranks of the rows, in their order
+     * @param left of the frame, and of each year that has a part of its own
+     */
+    AllocationTask task(Allocation scenario, List<Integer> ranks, Money left, Map<Integer, Money> leftByYear) {
+        var proposed = scenario.amounts();
+        var candidates = new ArrayList<Candidate>();
+        for (var id : facts.keySet()) {
+            candidates.add(new Candidate(
+                    ranks.get(candidates.size()),
+                    places(id, proposed.getOrDefault(id, List.of())),
+                    scenario.isLocked(id) || held.containsKey(id)));
+        }
         return new AllocationTask(
-                Math.max(0, free.minorUnits()),
+                units(left),
+                leftByYear.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, year -> units(year.getValue()))),
+                call.step().minorUnits(),
                 scenario.step(),
                 scenario.minimum(),
-                scenario.cutLine().orElse(cases.size()),
+                scenario.cutLine().orElse(candidates.size()),
                 candidates);
+    }
+
+    /** Where an application asked for something, in the order of its sub-projects and years. */
+    private List<Candidate.Place> places(UUID submissionId, List<AmountLine> proposed) {
+        var places = new ArrayList<Candidate.Place>();
+        for (var part : facts.get(submissionId).parts()) {
+            part.requested()
+                    .byYear()
+                    .forEach((year, asked) -> places.add(new Candidate.Place(
+                            part.number(), year, asked.minorUnits(), proposed(proposed, part.number(), year))));
+        }
+        return places;
+    }
+
+    private static long proposed(List<AmountLine> lines, int subProject, int year) {
+        return lines.stream()
+                .filter(line -> line.subProject() == subProject && line.year() == year)
+                .mapToLong(AmountLine::amount)
+                .sum();
+    }
+
+    private static long units(Money left) {
+        return Math.max(0, left.minorUnits());
     }
 
     private Map<String, LocalizedText> themes() {

@@ -50,6 +50,11 @@ public enum ApplicationStatus {
         return this == AWARDED || this == ACCEPTED || this == COMPLETED;
     }
 
+    /** Whether it was sent in and nothing is decided about it; one that was returned counts, whether its completion comes or not. */
+    public boolean awaitsDecision() {
+        return this == SUBMITTED || this == RETURNED || this == UNDER_ASSESSMENT;
+    }
+
     /** Whether the authority may see that the application exists. */
     public boolean isVisibleToAuthority() {
         return this != DRAFT;

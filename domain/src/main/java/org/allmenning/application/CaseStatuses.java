@@ -18,6 +18,12 @@ public interface CaseStatuses {
     /** Of all applications to a call, in one query that reads nothing else. */
     Map<UUID, ApplicationStatus> ofCall(UUID callId);
 
+    /**
+     * Lets nobody else move these on until the transaction ends. They are locked in the order of their ids, and before anything
+     * that belongs to them: whoever follows that never waits for somebody who waits for them.
+     */
+    void lock(Collection<UUID> applicationIds);
+
     /** @throws StatusChangeNotAllowed for a step that the journey does not have */
     void move(UUID applicationId, ApplicationStatus target);
 }

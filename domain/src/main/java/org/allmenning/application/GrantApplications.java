@@ -19,6 +19,9 @@ public interface GrantApplications {
     /** Locked until the transaction ends, so that changes to one application stand in line. */
     GrantApplication getForChange(UUID id);
 
+    /** The same for many, in the order of their ids, whatever the order in which they are given. */
+    void lock(Collection<UUID> ids);
+
     /** Those that an organisation leads or takes part in, last changed first. */
     List<GrantApplication> of(UUID organisation);
 

@@ -71,13 +71,6 @@ public class CaseAccess {
                 .toList();
     }
 
-    /** @throws NothingHere unless it is a submission to this call that the person may handle */
-    public void requireOfCall(UUID submissionId, UUID callId) {
-        if (!submission(submissionId).callId().equals(callId)) {
-            throw NothingHere.because(submissionId);
-        }
-    }
-
     /**
      * The review of the acting person, locked for a change.
      *

@@ -3,7 +3,6 @@ package org.allmenning.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,20 +87,9 @@ public class CaseList {
     }
 
     private static List<CaseRow> ranked(List<CaseRow> rows) {
-        var best = rows.stream()
-                .sorted(Comparator.comparing(CaseRow::total, Comparator.nullsLast(Comparator.reverseOrder())))
+        return Ranking.best(rows, CaseRow::total).stream()
+                .map(row -> withRank(row.one(), row.rank()))
                 .toList();
-        var ranked = new ArrayList<CaseRow>();
-        for (int i = 0; i < best.size(); i++) {
-            var row = best.get(i);
-            int rank = 0;
-            if (row.total() != null) {
-                var tied = i > 0 && row.total().equals(best.get(i - 1).total());
-                rank = tied ? ranked.get(i - 1).rank() : i + 1;
-            }
-            ranked.add(withRank(row, rank));
-        }
-        return ranked;
     }
 
     private static CaseRow row(
@@ -138,6 +126,12 @@ public class CaseList {
                 .filter(review -> review.handedInTotal(call).isPresent())
                 .map(Review::scores)
                 .toList();
+        return ofScores(handedIn, agreed, call, criteria);
+    }
+
+    /** @param handedIn the complete scores of each reviewer whose scores count */
+    static WeightedTotal ofScores(
+            List<List<Score>> handedIn, List<Consensus> agreed, FundingCall call, List<Criterion> criteria) {
         return WeightedTotal.ofCase(handedIn, agreed, criteria, call.scoreScale())
                 .orElse(null);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.submission.Disqualifications;
 
@@ -22,6 +23,15 @@ public interface Reviews extends Disqualifications {
     List<Review> ofSubmission(UUID submissionId);
 
     Optional<Review> of(UUID submissionId, UUID reviewerId);
+
+    /**
+     * The calls of an authority in which a reviewer has handed in all scores that are asked of them, and at least for one case.
+     * A case that can no longer be scored is not waited for, one that the reviewer is disqualified from does not count.
+     */
+    Set<UUID> callsHandedIn(UUID reviewerId, UUID authorityId);
+
+    /** The scores that count for each submission of a call, one list for each reviewer who handed in; in one query. */
+    Map<UUID, List<List<Score>>> handedInOfCall(UUID callId);
 
     void add(Review review);
 

@@ -12,7 +12,8 @@ public class Score {
 
     protected Score() {}
 
-    Score(String criterion, Integer points, String reason) {
+    /** @param reason may be left out where only the points are counted */
+    public Score(String criterion, Integer points, String reason) {
         this.criterion = criterion;
         this.points = points;
         this.reason = reason;

@@ -83,7 +83,9 @@ public class WeightsDesk {
     }
 
     private State state(FundingCall call) {
-        if (!call.isOverAt(clock.now())) {
+        if (!call.isPublished() || call.deadline().isEmpty()) {
+            return State.NOT_OPEN;
+        } else if (!call.isOverAt(clock.now())) {
             return State.APPLYING;
         }
         return use.isRankingUsed(call.id()) ? State.GIVEN : State.OPEN;

@@ -24,6 +24,8 @@ public record WeightsView(CallOverview call, List<Weight> weights, List<Row> row
     public enum State {
         /** The deadline has passed, and no money is given by the ranking yet. */
         OPEN,
+        /** The call is not published, or has no deadline: the weights are changed with the rules. */
+        NOT_OPEN,
         /** Applications come in: the weights are changed with the rules. */
         APPLYING,
         /** A scenario is confirmed. */

@@ -174,7 +174,7 @@ public class Decision {
      * Prepares what takes the place of this decision; this one stands until another person approves the new one, and stays
      * readable afterwards.
      *
-     * @param given all that the new decision gives; nothing is a rejection
+     * @param given all that the new decision gives; nothing is a rejection, and what lapses gives nothing
      * @param carriesOut the confirmed allocation that released money came by, or null
      * @throws NotToBeSuperseded unless this is an approved award or rejection
      * @throws ReasonsMissing where the law asks for reasons and there are none
@@ -195,7 +195,44 @@ public class Decision {
         decision.cause = because;
         decision.allocationId = carriesOut;
         decision.give(given, typed, call, submission, now);
+        if (because == DecisionCause.LAPSED) {
+            decision.terms = terms.ofReservation();
+        }
         return decision;
+    }
+
+    /**
+     * An award lapses once the last day for lifting its reservation has passed.
+     *
+     * @param isLifted whether the council has decided
+     * @param today in the time zone of the call
+     * @throws TermsRefused about the cause, for an award that does not lapse
+     */
+    public void requireLapsed(boolean isLifted, LocalDate today) {
+        if (!hasReservation() || isLifted || !terms.reservationBy().isBefore(today)) {
+            throw TermsRefused.notLapsed(project);
+        }
+    }
+
+    /** Whether it is an award that stands only if a council says so. */
+    public boolean hasReservation() {
+        return isApproved() && kind.isAward() && terms.reservationBy() != null;
+    }
+
+    /**
+     * What is noted once the council has decided.
+     *
+     * @param day on which it did
+     * @param already whether that is noted
+     * @param today in the time zone of the call
+     * @throws NoReservation for an award without one, and once it is lifted
+     * @throws TermsRefused without a day, and for one that has not come
+     */
+    public ReservationLift lifted(LocalDate day, boolean already, UUID person, Instant now, LocalDate today) {
+        if (!hasReservation() || already) {
+            throw new NoReservation(project);
+        }
+        return new ReservationLift(id, TermsRefused.requireCome("liftedOn", day, today), person, now);
     }
 
     private void requireSupersedable() {

@@ -8,6 +8,8 @@ public enum DecisionCause {
     APPEAL,
     /** Money came free, and an application further down the ranking gets it. */
     RELEASE,
+    /** The council that an award was reserved for did not decide in time: the authority takes the award back. */
+    LAPSED,
     /** The lead declined the award. */
     DECLINED;
 

@@ -2,17 +2,21 @@ package org.allmenning.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.allmenning.decision.DecisionView.Reservation;
 import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.CallOverview;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.organisation.NameSakes;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.AmountsPerYear;
+import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.NothingHere;
@@ -29,15 +33,18 @@ public class DecisionDesk {
     private Submissions submissions;
     private CallBoard board;
     private NameSakes nameSakes;
+    private DeadlineClock clock;
 
     protected DecisionDesk() {}
 
     @Inject
-    public DecisionDesk(Decisions decisions, Submissions submissions, CallBoard board, NameSakes nameSakes) {
+    public DecisionDesk(
+            Decisions decisions, Submissions submissions, CallBoard board, NameSakes nameSakes, DeadlineClock clock) {
         this.decisions = decisions;
         this.submissions = submissions;
         this.board = board;
         this.nameSakes = nameSakes;
+        this.clock = clock;
     }
 
     /** Lead and partners as a decision names them: municipalities that share their name get their county. */
@@ -102,6 +109,7 @@ public class DecisionDesk {
         var theirs = submissions.byIds(some.stream()
                 .flatMap(decision -> decision.submissionId().stream())
                 .collect(Collectors.toSet()));
+        var reservations = reservations(call, some);
         var successors = decisions.successors(some.stream().map(Decision::id).toList());
         return some.stream()
                 .filter(decision -> decision.submissionId().isPresent())
@@ -110,12 +118,35 @@ public class DecisionDesk {
                         theirs.get(decision.submissionId().orElseThrow()),
                         call,
                         overview,
-                        successors.get(decision.id())))
+                        successors.get(decision.id()),
+                        reservations.get(decision.id())))
                 .toList();
     }
 
+    /** By decision; the clock is asked only where an award is reserved. */
+    private Map<UUID, Reservation> reservations(FundingCall call, Collection<Decision> some) {
+        var reserved = some.stream().filter(Decision::hasReservation).toList();
+        if (reserved.isEmpty()) {
+            return Map.of();
+        }
+        var lifts = decisions.lifts(reserved.stream().map(Decision::id).toList());
+        var today = clock.now().atZone(call.timeZone()).toLocalDate();
+        return reserved.stream()
+                .collect(Collectors.toMap(Decision::id, award -> reservation(award, lifts.get(award.id()), today)));
+    }
+
+    private static Reservation reservation(Decision award, ReservationLift lift, LocalDate today) {
+        var by = award.terms().reservationBy();
+        return new Reservation(by, lift == null ? null : lift.liftedOn(), lift == null && by.isBefore(today));
+    }
+
     private static DecisionView view(
-            Decision decision, Submission submission, FundingCall call, CallOverview overview, UUID successor) {
+            Decision decision,
+            Submission submission,
+            FundingCall call,
+            CallOverview overview,
+            UUID successor,
+            Reservation reservation) {
         var application = submission.application();
         return new DecisionView(
                 decision.id(),
@@ -147,7 +178,8 @@ public class DecisionDesk {
                 decision.cause().orElse(null),
                 decision.supersedes().orElse(null),
                 successor,
-                decision.comments().orElse(null));
+                decision.comments().orElse(null),
+                reservation);
     }
 
     private static AmountsPerYear awarded(Decision decision, FundingCall call, List<Integer> years, int number) {

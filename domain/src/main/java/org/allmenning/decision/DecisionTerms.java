@@ -66,6 +66,11 @@ public record DecisionTerms(
         return instalments.stream().mapToLong(Instalment::amount).reduce(0, Math::addExact);
     }
 
+    /** The reservation alone: what the letter about its lapse says. */
+    DecisionTerms ofReservation() {
+        return new DecisionTerms(null, reservationBy, null, null, List.of(), List.of());
+    }
+
     /** Whether an award with these terms can be sent: all days but those that may be missing, and a whole payment plan. */
     public boolean isCompleteFor(long awarded) {
         return acceptBy != null && finalReportBy != null && !conditions.isEmpty() && paid() == awarded;

@@ -1,6 +1,7 @@
 package org.allmenning.decision;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.allmenning.submission.Receipt;
  * @param cause why it supersedes another decision, or null for a first one
  * @param supersedes the decision in whose place it stands, or null
  * @param comments what a decision-maker wants changed; null unless it was sent back and not changed since
+ * @param reservation for a council's decision; null for an award without one and for what is no award that stands
  * @param supersededBy the approved decision that stands in its place, or null while it stands itself
  */
 public record DecisionView(
@@ -42,12 +44,27 @@ public record DecisionView(
         DecisionCause cause,
         UUID supersedes,
         UUID supersededBy,
-        String comments)
+        String comments,
+        Reservation reservation)
         implements Serializable {
 
     /** A sub-project: what was asked and what is awarded. */
     public record Part(int number, String title, AmountsPerYear requested, AmountsPerYear awarded)
             implements Serializable {}
+
+    /**
+     * An award that stands only if a council says so.
+     *
+     * @param by the last day for it
+     * @param liftedOn when the council decided, or null as long as nobody noted that
+     * @param lapsed whether the day has passed without that
+     */
+    public record Reservation(LocalDate by, LocalDate liftedOn, boolean lapsed) implements Serializable {
+
+        public boolean isLifted() {
+            return liftedOn != null;
+        }
+    }
 
     public boolean isApproved() {
         return approvedAt != null;
@@ -68,6 +85,21 @@ public record DecisionView(
         return isApproved()
                 && !isSuperseded()
                 && (kind == DecisionKind.AWARD || kind == DecisionKind.PARTIAL_AWARD || kind == DecisionKind.REJECTION);
+    }
+
+    /** Whether it takes an award back whose reservation was not lifted in time. */
+    public boolean isLapse() {
+        return cause == DecisionCause.LAPSED;
+    }
+
+    /** Whether an officer can note that a council has decided, or take the award back. */
+    public boolean isReserved() {
+        return reservation != null && !reservation.isLifted() && !isSuperseded();
+    }
+
+    /** Whether the day has passed by which a council was to decide, so that an officer can take the award back. */
+    public boolean isAboutToLapse() {
+        return isReserved() && reservation.lapsed();
     }
 
     public DecisionParty lead() {

@@ -15,7 +15,14 @@ public interface Decisions {
     /** @throws org.allmenning.shared.NothingHere if there is none */
     Decision get(UUID id);
 
-    /** Locked until the transaction ends, in an order that lets two approvers not block each other. */
+    /**
+     * Locked until the transaction ends, after the applications that they are about, in the order of the ids.
+     *
+     * <p>Whoever locks several things locks them in one order, or two people wait for each other: applications, then the
+     * preparing of decisions in a call, decisions, scenarios, the frame of a call, the numbers of letters (decision record 20).
+     *
+     * @throws org.allmenning.shared.NothingHere if one of them is gone
+     */
     List<Decision> getForChange(Collection<UUID> ids);
 
     /** All on submissions, superseded ones too, and those of the current import: by case number, then as they were prepared. */
@@ -24,10 +31,10 @@ public interface Decisions {
     /** What stands: approved, and superseded by no approved one; of imported lists the current one. In the order of case numbers. */
     List<Decision> headsOfCall(UUID callId);
 
-    /** Of a kind, whatever the call, newest first; imported ones are left out. */
-    List<Decision> newestOf(UUID authorityId, DecisionKind kind, int most);
+    /** Of a kind, for an award that lapsed or for another cause, whatever the call, newest first; imported ones are left out. */
+    List<Decision> newestOf(UUID authorityId, DecisionKind kind, boolean lapsed, int most);
 
-    /** Lets nobody else prepare decisions of the call until the transaction ends. */
+    /** Lets nobody else prepare decisions of the call until the transaction ends; after the applications are locked. */
     void lockPreparing(UUID callId);
 
     /** What stands about an application; empty until something is approved. */
@@ -48,7 +55,7 @@ public interface Decisions {
     /** When every application to an authority was decided for the first time, whatever was decided afterwards. */
     Map<UUID, Instant> firstDecided(UUID authorityId);
 
-    /** Those on these submissions that are not approved, locked. */
+    /** Those on these submissions that are not approved, locked; for whoever has their applications locked. */
     List<Decision> preparedOn(Collection<UUID> submissionIds);
 
     /** Only while it waits for approval. */
@@ -59,6 +66,11 @@ public interface Decisions {
     void add(Decision decision);
 
     void add(AwardImport awardImport);
+
+    void add(ReservationLift lift);
+
+    /** When the reservations of these awards were lifted; those that were not are left out. */
+    Map<UUID, ReservationLift> lifts(Collection<UUID> ids);
 
     /** Takes the list out of force before a new one comes in. */
     void supersede(AwardImport earlier);

@@ -4,9 +4,10 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What an officer typed to put a new decision in the place of an earlier one. No amounts at all are a rejection.
+ * What an officer typed to put a new decision in the place of an earlier one. No amounts at all are a rejection; of an award that
+ * lapses none are read.
  *
- * @param cause a correction, an appeal, or released money
+ * @param cause a correction, an appeal, released money, or a reservation that was not lifted in time
  */
 public record Reconsideration(DecisionCause cause, String reasons, List<AmountEntry> amounts) implements Serializable {
 

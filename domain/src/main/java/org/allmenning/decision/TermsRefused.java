@@ -1,6 +1,7 @@
 package org.allmenning.decision;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import org.allmenning.shared.AboutField;
 import org.allmenning.shared.DomainException;
 
@@ -17,6 +18,22 @@ public final class TermsRefused extends DomainException implements AboutField {
     /** Nobody said why a decision is superseded. */
     public static TermsRefused causeMissing() {
         return new TermsRefused("cause", "decision.causeMissing");
+    }
+
+    /** Nothing lapses that has no reservation, or one that is lifted or still can be. */
+    static TermsRefused notLapsed(String project) {
+        return new TermsRefused("cause", "decision.notLapsed", project);
+    }
+
+    /** The day, unless nothing was entered or it is still ahead. */
+    static LocalDate requireCome(String place, LocalDate day, LocalDate today) {
+        if (day == null) {
+            throw new TermsRefused(place, "terms.dayMissing");
+        }
+        if (day.isAfter(today)) {
+            throw new TermsRefused(place, "decision.dayAhead", today);
+        }
+        return day;
     }
 
     @Override

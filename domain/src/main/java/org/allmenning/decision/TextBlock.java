@@ -35,6 +35,7 @@ public class TextBlock {
     private String languageTag;
 
     private String body;
+    private boolean removed;
 
     @Column(name = "changed_by")
     private UUID changedBy;
@@ -51,15 +52,44 @@ public class TextBlock {
         this.authorityId = authorityId;
         this.purpose = purpose;
         this.languageTag = language.tag();
-        change(typed, officer, now);
+        write(typed, officer, now);
     }
 
     /**
      * Says it in other words; line breaks become spaces, as a condition is one line.
      *
+     * @param seen the version on which the words build
+     * @throws TextBlockStale if somebody changed or removed it since
      * @throws TextBlockRefused without text, or with more than {@value #LONGEST} characters
      */
-    public final void change(String typed, UUID officer, Instant now) {
+    public void change(String typed, long seen, UUID officer, Instant now) {
+        requireSeen(seen);
+        write(typed, officer, now);
+    }
+
+    /**
+     * Offers it no more.
+     *
+     * @param seen the version that is not wanted any more
+     * @throws TextBlockStale if somebody changed or removed it since
+     */
+    public void remove(long seen, UUID officer, Instant now) {
+        requireSeen(seen);
+        removed = true;
+        changedBy = officer;
+        changedAt = now;
+    }
+
+    private void requireSeen(long seen) {
+        if (removed) {
+            throw TextBlockStale.removed();
+        }
+        if (version != seen) {
+            throw TextBlockStale.changed();
+        }
+    }
+
+    private void write(String typed, UUID officer, Instant now) {
         var text = typed == null ? "" : typed.strip().replace("\u0000", "").replaceAll("\\s*\\R\\s*", " ");
         if (text.isEmpty() || text.length() > LONGEST) {
             throw new TextBlockRefused(LONGEST);
@@ -79,6 +109,6 @@ public class TextBlock {
 
     /** As officers read it. */
     public TextBlockView view() {
-        return new TextBlockView(id, purpose, Language.ofTag(languageTag).orElseThrow(), body);
+        return new TextBlockView(id, purpose, Language.ofTag(languageTag).orElseThrow(), body, version);
     }
 }

@@ -6,13 +6,15 @@ import java.util.UUID;
 /** The text blocks of all authorities. */
 public interface TextBlocks {
 
-    /** By language and purpose, then by text. */
+    /** Those that are not removed, by language and purpose, then by text. */
     List<TextBlock> ofAuthority(UUID authorityId);
 
-    /** @throws org.allmenning.shared.NothingHere if there is none */
-    TextBlock get(UUID id);
+    /**
+     * Locked until the transaction ends; a removed one too.
+     *
+     * @throws org.allmenning.shared.NothingHere if there is none
+     */
+    TextBlock getForChange(UUID id);
 
     void add(TextBlock block);
-
-    void remove(TextBlock block);
 }

@@ -50,7 +50,9 @@ public class LetterDesk {
         var number = letters.takeNumbers(call.authorityId(), day.getYear(), found.size());
         var issued = new ArrayList<IssuedLetter>();
         for (var letterCase : found) {
-            var kind = LetterKind.of(letterCase.decision().kind()).orElseThrow();
+            var kind = LetterKind.of(
+                            letterCase.decision().kind(), letterCase.decision().cause())
+                    .orElseThrow();
             var template = inForce(written, kind, letterCase.language());
             var content = LetterWriter.write(
                     letterCase,
@@ -73,7 +75,7 @@ public class LetterDesk {
     }
 
     private LetterContent preview(FundingCall call, DecisionView decision) {
-        var kind = LetterKind.of(decision.kind()).orElseThrow();
+        var kind = LetterKind.of(decision.kind(), decision.cause()).orElseThrow();
         var template = inForce(templates.newest(call.authorityId()), kind, decision.language())
                 .map(LetterTemplate::text)
                 .orElseGet(() -> ShippedTemplates.of(kind, decision.language()));

@@ -41,6 +41,7 @@ final class LetterValues {
             case AWARDED -> money(decision.awarded());
             case PERIOD -> period();
             case ACCEPT_BY -> day(decision.terms().acceptBy());
+            case RESERVATION_BY -> day(decision.terms().reservationBy());
             case REPORTS -> reports();
             case REASONS -> decision.reasons();
             case STANDING -> standing();

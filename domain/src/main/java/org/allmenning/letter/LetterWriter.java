@@ -28,7 +28,7 @@ final class LetterWriter {
         this.letterCase = letterCase;
         this.decision = letterCase.decision();
         this.language = letterCase.language();
-        this.kind = LetterKind.of(decision.kind()).orElseThrow();
+        this.kind = LetterKind.of(decision.kind(), decision.cause()).orElseThrow();
     }
 
     /**

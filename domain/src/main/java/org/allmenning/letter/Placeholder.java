@@ -22,6 +22,7 @@ public enum Placeholder {
     AWARDED("awarded", false, Among.AWARDS, Among.AWARDS),
     PERIOD("period", false, Among.AWARDS, Among.AWARDS),
     ACCEPT_BY("acceptBy", false, Among.AWARDS, Among.AWARDS),
+    RESERVATION_BY("reservationBy", false, Among.LAPSES, Among.LAPSES),
     REPORTS("reports", false, Among.AWARDS, Among.AWARDS),
     REASONS("reasons", false, Among.ALL, Among.NOT_ALL),
     STANDING("standing", false, Among.ASSESSED, Among.REJECTIONS),
@@ -53,6 +54,7 @@ public enum Placeholder {
         PARTIAL,
         ASSESSED,
         REJECTIONS,
+        LAPSES,
         /** All that say no to something. */
         NOT_ALL,
         NONE;
@@ -62,8 +64,9 @@ public enum Placeholder {
                 case ALL -> true;
                 case AWARDS -> kind.isAward();
                 case PARTIAL -> kind == LetterKind.PARTIAL_AWARD;
-                case ASSESSED -> kind != LetterKind.DISMISSAL;
+                case ASSESSED -> kind != LetterKind.DISMISSAL && kind != LetterKind.LAPSE;
                 case REJECTIONS -> kind == LetterKind.REJECTION;
+                case LAPSES -> kind == LetterKind.LAPSE;
                 case NOT_ALL -> kind != LetterKind.AWARD;
                 case NONE -> false;
             };

@@ -14,6 +14,13 @@ public interface Memberships {
     /** Persons who hold the role in the organisation. */
     List<UUID> holders(UUID organisationId, Role role);
 
-    /** Writes only what changed. */
+    /**
+     * What a person belongs to from now on, also without any role. Writes only what changed.
+     *
+     * @param roles by organisation
+     */
     void replace(UUID personId, Map<UUID, Set<Role>> roles);
+
+    /** The same for these organisations alone; what was known of others stays. */
+    void replaceAmong(UUID personId, Map<UUID, Set<Role>> roles);
 }

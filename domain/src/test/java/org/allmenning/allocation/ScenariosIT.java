@@ -332,6 +332,25 @@ class ScenariosIT {
     }
 
     @Test
+    void a_method_proposes_no_more_for_a_year_than_is_left_of_it() {
+        call = aCallOf(Map.of(2024, 20_000_000L, 2025, 80_000_000L));
+        var one = submit("Tidlig", 300_000);
+        var other = submit("Senere", 200_000);
+        var scenario = begin();
+        stage.as(officer, () -> changeScenario.keepTo(scenario, revision(scenario), "10000", "", Language.NB));
+        propose(scenario, one, "600000");
+        propose(scenario, other, "400000");
+
+        var cut = stage.as(officer, () -> changeScenario.run(scenario, revision(scenario), "proportional"))
+                .state();
+
+        assertThat(cut.yearsOver()).isEmpty();
+        assertThat(amount(cut, one)).isEqualTo(kroner(240_000));
+        assertThat(amount(cut, other)).isEqualTo(kroner(160_000));
+        confirm(scenario, revision(scenario));
+    }
+
+    @Test
     void who_does_not_see_a_row_learns_its_amount_neither_from_the_sums_nor_from_a_refusal() {
         var hidden = submit("Skjult", 300_000);
         var seen = submit("Sett", 300_000);

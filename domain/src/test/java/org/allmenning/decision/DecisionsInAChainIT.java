@@ -8,9 +8,13 @@ import static org.allmenning.testing.Stage.kroner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +32,7 @@ import org.allmenning.assessment.usecase.DeclareImpartiality;
 import org.allmenning.decision.Reconsideration.AmountEntry;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.DeclineAward;
+import org.allmenning.decision.usecase.LiftReservation;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.ReadAwardList;
@@ -35,6 +40,7 @@ import org.allmenning.decision.usecase.SupersedeDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.followup.usecase.AcceptAward;
 import org.allmenning.funding.FundingCalls;
+import org.allmenning.letter.LetterKind;
 import org.allmenning.letter.usecase.ReadLetter;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
@@ -45,6 +51,7 @@ import org.allmenning.submission.IdempotencyKey;
 import org.allmenning.submission.usecase.SubmitApplication;
 import org.allmenning.testing.Stage;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,6 +94,9 @@ class DecisionsInAChainIT {
     private SupersedeDecision supersedeDecision;
 
     @Inject
+    private LiftReservation liftReservation;
+
+    @Inject
     private DeclineAward declineAward;
 
     @Inject
@@ -112,6 +122,9 @@ class DecisionsInAChainIT {
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
+
+    @Resource
+    private UserTransaction transaction;
 
     private final String key = "chain-" + UUID.randomUUID();
     private Actor awardedLead;
@@ -392,6 +405,189 @@ class DecisionsInAChainIT {
         assertThatThrownBy(() -> superseded(award, DecisionCause.DECLINED, "1", "1"))
                 .isInstanceOfSatisfying(TermsRefused.class, refused -> assertThat(refused.place())
                         .isEqualTo("cause"));
+    }
+
+    @Test
+    void what_is_declined_a_second_time_goes_to_the_third_as_it_went_to_the_second() {
+        var thirdLead = stage.person("lead-oslo", "oslo", LEAD_APPLICANT);
+        var third = decided(thirdLead, "Havnekontor");
+        stage.run(decisionMaker, () -> publishAwards.publish(call));
+        stage.run(awardedLead, () -> declineAward.decline(award, ""));
+        var second = superseded(rejection, DecisionCause.RELEASE, "100 000", "100 000");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(second)));
+        assertThat(left()).isEqualTo(kroner(100_000));
+
+        stage.run(rejectedLead, () -> declineAward.decline(second, "Vi har ikke folk."));
+        assertThat(left()).isEqualTo(kroner(300_000));
+        assertThat(readAwardList.of(key).total()).isEqualTo(kroner(0));
+
+        var last = superseded(third, DecisionCause.RELEASE, "100 000", "100 000");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(last)));
+
+        assertThat(left()).isEqualTo(kroner(100_000));
+        assertThat(status(thirdLead, last)).isEqualTo(ApplicationStatus.AWARDED);
+        var published = readAwardList.of(key);
+        assertThat(published.rows()).singleElement().satisfies(row -> assertThat(row.project())
+                .isEqualTo("Havnekontor"));
+        assertThat(published.declined()).hasSize(2);
+        assertThat(published.total()).isEqualTo(kroner(200_000));
+        stage.run(thirdLead, () -> acceptAward.accept(last));
+        assertThatThrownBy(() -> superseded(second, DecisionCause.RELEASE, "1 000", ""))
+                .isInstanceOf(NotToBeSuperseded.class);
+    }
+
+    @Test
+    void what_is_declined_twice_goes_to_the_third_by_supplementary_scenarios_too() {
+        var thirdLead = stage.person("lead-oslo", "oslo", LEAD_APPLICANT);
+        var third = decided(thirdLead, "Havnekontor");
+        stage.run(awardedLead, () -> declineAward.decline(award, ""));
+        var second = supplemented(submission(rejection), "200000");
+        assertThat(left()).isEqualTo(kroner(100_000));
+
+        stage.run(rejectedLead, () -> declineAward.decline(second, ""));
+        assertThat(left()).isEqualTo(kroner(300_000));
+        supplemented(submission(third), "150000");
+
+        assertThat(left()).isEqualTo(kroner(150_000));
+        assertThat(status(thirdLead, third)).isEqualTo(ApplicationStatus.AWARDED);
+        assertThat(status(rejectedLead, second)).isEqualTo(ApplicationStatus.DECLINED);
+    }
+
+    @Test
+    void an_award_whose_reservation_is_not_lifted_in_time_lapses_by_a_decision_of_two_people() throws Exception {
+        var reserved = reserved();
+        stage.run(awardedLead, () -> acceptAward.accept(reserved));
+        assertThat(view(reserved).isAboutToLapse()).isFalse();
+        assertThatThrownBy(() -> lapsed(reserved)).isInstanceOfSatisfying(TermsRefused.class, refused -> {
+            assertThat(refused.place()).isEqualTo("cause");
+            assertThat(refused.code()).isEqualTo("decision.notLapsed");
+        });
+        assertThatThrownBy(() -> lapsed(rejection)).isInstanceOf(NotToBeSuperseded.class);
+
+        shiftTheClock("41 days");
+        assertThat(view(reserved).isAboutToLapse()).isTrue();
+        var lapse = lapsed(reserved);
+        assertThat(left()).isEqualTo(kroner(100_000));
+        assertThatThrownBy(() -> stage.run(
+                        stage.person("officer", "kdd", CASE_OFFICER, DECISION_MAKER),
+                        () -> approveDecisions.approve(List.of(lapse))))
+                .isInstanceOf(PreparedBySamePerson.class);
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(lapse)));
+        shiftTheClock("0");
+
+        assertThat(left()).isEqualTo(kroner(300_000));
+        assertThat(status(awardedLead, reserved)).isEqualTo(ApplicationStatus.TERMINATED);
+        var letter = stage.as(awardedLead, () -> readLetter.read(lapse)).content();
+        assertThat(letter.kind()).isEqualTo(LetterKind.LAPSE);
+        stage.run(decisionMaker, () -> publishAwards.publish(call));
+        assertThat(readAwardList.of(key).withdrawn()).hasSize(1);
+        assertThat(readAwardList.of(key).rows()).isEmpty();
+    }
+
+    @Test
+    void once_the_council_has_decided_the_award_lapses_no_more() throws Exception {
+        var reserved = reserved();
+        var today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        assertThatThrownBy(() -> lifted(award, today)).isInstanceOf(DecisionSuperseded.class);
+        assertThatThrownBy(() -> lifted(rejection, today)).isInstanceOf(NoReservation.class);
+        assertThatThrownBy(() -> lifted(reserved, null)).isInstanceOf(TermsRefused.class);
+        assertThatThrownBy(() -> lifted(reserved, today.plusDays(1)))
+                .isInstanceOfSatisfying(TermsRefused.class, refused -> assertThat(refused.place())
+                        .isEqualTo("liftedOn"));
+
+        lifted(reserved, today);
+
+        assertThat(view(reserved).reservation().liftedOn()).isEqualTo(today);
+        assertThatThrownBy(() -> lifted(reserved, today)).isInstanceOf(NoReservation.class);
+        shiftTheClock("41 days");
+        assertThat(view(reserved).isAboutToLapse()).isFalse();
+        assertThatThrownBy(() -> lapsed(reserved)).isInstanceOf(TermsRefused.class);
+    }
+
+    @AfterEach
+    void now() throws Exception {
+        shiftTheClock("0");
+    }
+
+    /** The award anew, with forty days for the council. */
+    private UUID reserved() {
+        var next = superseded(award, DecisionCause.CORRECTION, "100 000", "100 000");
+        var terms = view(next).terms();
+        var today = LocalDate.now(ZoneId.of("Europe/Oslo"));
+        var entry = new TermsEntry(
+                "Vurdert på nytt.",
+                "Vilkår",
+                today.plusDays(30),
+                today.plusDays(40),
+                null,
+                terms.finalReportBy(),
+                List.of(new TermsEntry.InstalmentEntry(0, today.plusDays(50), "Forbeholdet er avklart.", "200 000")));
+        stage.run(
+                officer,
+                () -> prepareDecisions.setTerms(
+                        next, entry, view(next).preparedAt().toInstant(), Language.NB));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next)));
+        return next;
+    }
+
+    private UUID lapsed(UUID decision) {
+        return stage.as(
+                officer,
+                () -> supersedeDecision.prepare(
+                        decision,
+                        new Reconsideration(
+                                DecisionCause.LAPSED,
+                                "Kommunestyret har ikke behandlet saken.",
+                                List.of(new AmountEntry(1, 2024, "100 000"))),
+                        Language.NB));
+    }
+
+    private void lifted(UUID decision, LocalDate day) {
+        stage.run(officer, () -> liftReservation.lift(decision, day));
+    }
+
+    private void shiftTheClock(String interval) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery("update deadline_clock set shift = cast(?1 as interval)")
+                .setParameter(1, interval)
+                .executeUpdate();
+        transaction.commit();
+    }
+
+    /** One more application, rejected like the second. */
+    private UUID decided(Actor lead, String title) {
+        var submission = submitted(lead, title);
+        var reviewer = stage.person("reviewer", "kdd", REVIEWER);
+        stage.run(officer, () -> {
+            assignReviewer.assign(submission, reviewer.personId());
+            prepareDecisions.prepare(call, Map.of(submission, "Rammen rekker ikke til alle."));
+        });
+        var decision = ofCall().stream()
+                .filter(one -> one.submissionId().equals(submission))
+                .map(DecisionView::id)
+                .findFirst()
+                .orElseThrow();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+        return decision;
+    }
+
+    private UUID supplemented(UUID submission, String amount) {
+        confirmed(submission, amount);
+        stage.run(officer, () -> prepareDecisions.prepare(call, Map.of(submission, "Midler er blitt ledige.")));
+        var prepared = ofCall().stream()
+                .filter(one -> !one.isApproved())
+                .map(DecisionView::id)
+                .toList();
+        stage.run(decisionMaker, () -> approveDecisions.approve(prepared));
+        return prepared.get(0);
+    }
+
+    private UUID submission(UUID decision) {
+        return view(decision).submissionId();
+    }
+
+    private DecisionView view(UUID decision) {
+        return stage.as(officer, () -> viewDecisions.view(decision));
     }
 
     private UUID superseded(UUID decision, DecisionCause cause, String first, String second) {

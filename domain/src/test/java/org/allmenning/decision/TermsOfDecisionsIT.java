@@ -8,9 +8,11 @@ import static org.allmenning.shared.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -92,6 +94,9 @@ class TermsOfDecisionsIT {
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
+
+    @Resource
+    private UserTransaction transaction;
 
     private final String key = "terms-" + UUID.randomUUID();
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Oslo"));
@@ -236,9 +241,11 @@ class TermsOfDecisionsIT {
     }
 
     @Test
-    void what_was_changed_since_somebody_read_it_is_neither_approved_nor_overwritten() {
+    void what_was_changed_since_somebody_read_it_is_neither_approved_nor_sent_back_nor_overwritten() {
         var read = view(award).preparedAt().toInstant();
         set(good());
+        assertThatThrownBy(() -> stage.run(decisionMaker, () -> sendBackDecision.sendBack(award, "Skriv mer.", read)))
+                .isInstanceOf(DecisionChanged.class);
 
         assertThatThrownBy(() -> stage.run(decisionMaker, () -> approveDecisions.approve(List.of(award), read)))
                 .isInstanceOf(DecisionChanged.class);
@@ -290,7 +297,7 @@ class TermsOfDecisionsIT {
 
         assertThatThrownBy(() -> stage.run(decisionMaker, () -> publishAwards.publish(call)))
                 .isInstanceOfSatisfying(CasesNotDecided.class, refused -> assertThat(refused.arguments())
-                        .containsExactly(1));
+                        .containsExactly(1, "Uten vedlegg"));
         assess(unassessed);
         assertThatThrownBy(() -> stage.run(decisionMaker, () -> publishAwards.publish(call)))
                 .isInstanceOf(CasesNotDecided.class);
@@ -301,6 +308,45 @@ class TermsOfDecisionsIT {
                 () -> approveDecisions.approve(
                         List.of(only(DecisionKind.REJECTION).id())));
         stage.run(decisionMaker, () -> publishAwards.publish(call));
+    }
+
+    @Test
+    void an_application_whose_completion_never_comes_holds_up_the_list_until_the_authority_goes_on_without()
+            throws Exception {
+        approve(decisionMaker);
+        stage.run(
+                officer,
+                () -> returnForCompletion.sendBack(
+                        unassessed,
+                        today.plusDays(7),
+                        List.of(new CompletionNote(CommentPlace.TITLE, 0, "Skriv en tydeligere tittel."))));
+
+        assertThatThrownBy(() -> stage.run(decisionMaker, () -> publishAwards.publish(call)))
+                .isInstanceOfSatisfying(CasesNotDecided.class, refused -> {
+                    assertThat(refused.code()).isEqualTo("decision.casesReturned");
+                    assertThat(refused.arguments()).containsExactly(1, "Uten vedlegg");
+                });
+
+        shiftTheClock("8 days");
+        try {
+            stage.run(officer, () -> returnForCompletion.goOnWithout(unassessed));
+        } finally {
+            shiftTheClock("0");
+        }
+        dismiss(unassessed, "Tittelen ble ikke gjort tydeligere.");
+        stage.run(
+                decisionMaker,
+                () -> approveDecisions.approve(
+                        List.of(only(DecisionKind.DISMISSAL).id())));
+        stage.run(decisionMaker, () -> publishAwards.publish(call));
+    }
+
+    private void shiftTheClock(String interval) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery("update deadline_clock set shift = cast(?1 as interval)")
+                .setParameter(1, interval)
+                .executeUpdate();
+        transaction.commit();
     }
 
     private void assess(UUID submission) {
@@ -329,11 +375,52 @@ class TermsOfDecisionsIT {
                 .orElseThrow();
         set(entry(block.body(), today.plusDays(30), null, "200000"));
         assertThat(blocks(stage.person("other", "innlandet", CASE_OFFICER))).doesNotContain(block);
-        stage.run(officer, () -> editTextBlocks.change(block.id(), "Alt deles åpent."));
+        stage.run(officer, () -> editTextBlocks.change(block.id(), "Alt deles åpent.", block.version()));
         assertThat(blocks(officer)).extracting(TextBlockView::body).contains("Alt deles åpent.");
-        stage.run(officer, () -> editTextBlocks.remove(block.id()));
+        stage.run(
+                officer,
+                () -> editTextBlocks.remove(block.id(), block(block.id()).version()));
         assertThat(blocks(officer)).extracting(TextBlockView::id).doesNotContain(block.id());
         assertThat(view(award).terms().conditions()).containsExactly("Rapporten deles åpent.");
+    }
+
+    @Test
+    void who_changes_a_text_block_that_another_changed_or_removed_overwrites_nothing_and_is_told_which() {
+        var administrator = stage.person("admin", "kdd", ADMINISTRATOR);
+        var mark = UUID.randomUUID().toString();
+        addBlock(administrator, mark);
+        var seen = blocks(officer).stream()
+                .filter(one -> one.body().equals(mark))
+                .findFirst()
+                .orElseThrow();
+        stage.run(administrator, () -> editTextBlocks.change(seen.id(), "Administratoren " + mark, seen.version()));
+
+        assertStale("textBlock.changed", () -> editTextBlocks.change(seen.id(), "Min " + mark, seen.version()));
+        assertStale("textBlock.changed", () -> editTextBlocks.remove(seen.id(), seen.version()));
+        assertThat(block(seen.id()).body()).isEqualTo("Administratoren " + mark);
+        stage.run(
+                officer,
+                () -> editTextBlocks.change(
+                        seen.id(), "Begge " + mark, block(seen.id()).version()));
+        assertThat(block(seen.id()).body()).isEqualTo("Begge " + mark);
+
+        var last = block(seen.id()).version();
+        stage.run(administrator, () -> editTextBlocks.remove(seen.id(), last));
+        assertStale("textBlock.removed", () -> editTextBlocks.change(seen.id(), "Min " + mark, last));
+        assertStale("textBlock.removed", () -> editTextBlocks.remove(seen.id(), last));
+    }
+
+    private void assertStale(String code, Runnable change) {
+        assertThatThrownBy(() -> stage.run(officer, change))
+                .isInstanceOfSatisfying(
+                        TextBlockStale.class, stale -> assertThat(stale.code()).isEqualTo(code));
+    }
+
+    private TextBlockView block(UUID id) {
+        return blocks(officer).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void addBlock(Actor person, String text) {
@@ -376,7 +463,8 @@ class TermsOfDecisionsIT {
     }
 
     private void sendBack(String comments) {
-        stage.run(decisionMaker, () -> sendBackDecision.sendBack(award, comments));
+        var read = view(award).preparedAt().toInstant();
+        stage.run(decisionMaker, () -> sendBackDecision.sendBack(award, comments, read));
     }
 
     private void dismiss(UUID submission, String reasons) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.allmenning.decision.DecisionKind;
+import org.allmenning.decision.DecisionCause;
 import org.allmenning.decision.DecisionParty;
 import org.allmenning.decision.DecisionTerms;
 import org.allmenning.decision.DecisionTerms.Instalment;
@@ -67,6 +67,9 @@ class LetterTest {
             List.of(
                     new Instalment(LocalDate.of(2024, 5, 2), "Vilkårene er akseptert", 42_500_000L),
                     new Instalment(LocalDate.of(2025, 6, 2), "Sluttrapport er godkjent", 42_500_000L)));
+
+    private static final DecisionTerms LAPSED =
+            new DecisionTerms(null, LocalDate.of(2024, 5, 31), null, null, List.of(), List.of());
 
     /** The duties that PRODUCT.md, section 7, asks for and that no figure of the case shows. */
     private static final Map<Language, List<String>> DUTIES = Map.of(
@@ -170,6 +173,17 @@ class LetterTest {
                 .contains("Fornyingsverdi", "39", "18", money(50_000_000, language), money(19_400_000, language))
                 .contains(plain(Formats.number(new BigDecimal("73.5"), language)), REASONS)
                 .contains(day(LocalDate.of(2023, 10, 31), language));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_letter_about_an_award_that_lapsed_says_until_when_the_council_had_and_why(Language language)
+            throws Exception {
+        var text = text(LetterPdf.write(letter(LetterKind.LAPSE, language)));
+
+        assertThat(text)
+                .contains(day(LocalDate.of(2024, 5, 31), language), REASONS)
+                .doesNotContain("Fornyingsverdi");
     }
 
     @ParameterizedTest
@@ -323,7 +337,7 @@ class LetterTest {
                         "Felles språkmodell",
                         ZonedDateTime.of(2023, 10, 31, 9, 14, 0, 0, ZoneId.of("Europe/Oslo")),
                         "0123456789abcdef".repeat(4)),
-                DecisionKind.valueOf(kind.name()),
+                kind.about(),
                 "Felles språkmodell",
                 language,
                 parties(),
@@ -331,11 +345,12 @@ class LetterTest {
                 award ? kroner(600_000 + second) : kroner(0),
                 parts,
                 reasons,
-                award ? TERMS : DecisionTerms.NONE,
+                award ? TERMS : kind == LetterKind.LAPSE ? LAPSED : DecisionTerms.NONE,
                 UUID.randomUUID(),
                 DAY.atStartOfDay(ZoneId.of("Europe/Oslo")),
                 UUID.randomUUID(),
                 DAY.atStartOfDay(ZoneId.of("Europe/Oslo")),
+                kind == LetterKind.LAPSE ? DecisionCause.LAPSED : null,
                 null,
                 null,
                 null,

@@ -56,6 +56,7 @@ class DisqualifiedIT {
             door("message", OFFICER, () -> "/message?submission=" + barred().submission()),
             door("letter", OFFICER, () -> "/letter?decision=" + barred().decision()),
             door("panel", OFFICER, () -> "/panel?submission=" + barred().submission()),
+            door("reservation", OFFICER, () -> "/reservation?decision=" + barred().decision()),
             door("return", OFFICER, () -> "/return?submission=" + barred().submission()),
             door("send-back", "decision-kdd", () -> "/send-back?decision=" + barred().decision()),
             door("supersede", OFFICER, () -> "/supersede?decision=" + barred().decision()),

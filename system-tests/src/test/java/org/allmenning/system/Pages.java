@@ -153,6 +153,10 @@ final class Pages {
                         "officer-kdd",
                         () -> "/supersede?decision=" + Walk.done().decision()),
                 console(
+                        "reservation",
+                        "officer-kdd",
+                        () -> "/reservation?decision=" + Walk.done().decision()),
+                console(
                         "send-back",
                         "decision-kdd",
                         () -> "/send-back?decision=" + Walk.done().decision()),

@@ -103,6 +103,8 @@ class PagesStrangersIT {
             Map.entry("letters", new Stranger(INNLANDET, "officer-kdd", "/letters?call=", Others::call)),
             Map.entry("new-call", new Stranger(INNLANDET, "officer-kdd", "/new-call?scheme=", Others::scheme)),
             Map.entry("panel", new Stranger(INNLANDET, "officer-kdd", "/panel?submission=", Others::submission)),
+            Map.entry(
+                    "reservation", new Stranger(INNLANDET, "officer-kdd", "/reservation?decision=", Others::decision)),
             Map.entry("return", new Stranger(INNLANDET, "officer-kdd", "/return?submission=", Others::submission)),
             Map.entry(
                     "review",

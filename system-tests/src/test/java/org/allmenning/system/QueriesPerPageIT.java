@@ -91,6 +91,7 @@ class QueriesPerPageIT {
                 page("letter", 24, () -> officer.get(Stack.console() + "/letter" + decision)),
                 page("terms", 16, () -> officer.get(Stack.console() + "/terms" + decision)),
                 page("new decision", 16, () -> officer.get(Stack.console() + "/supersede" + decision)),
+                page("reservation", 16, () -> officer.get(Stack.console() + "/reservation" + decision)),
                 page("letter templates", 8, () -> officer.get(Stack.console() + "/templates")),
                 page("standard texts", 6, () -> officer.get(Stack.console() + "/text-blocks")),
                 page("schemes and calls", 12, () -> officer.get(Stack.console() + "/calls")),

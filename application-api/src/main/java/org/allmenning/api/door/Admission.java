@@ -14,6 +14,7 @@ import org.allmenning.api.problem.ProblemException;
 import org.allmenning.api.problem.Problems;
 import org.allmenning.organisation.Organisation;
 import org.allmenning.organisation.Organisations;
+import org.allmenning.organisation.usecase.RememberMemberships;
 import org.allmenning.organisation.usecase.RememberPerson;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.CurrentActor;
@@ -37,6 +38,7 @@ public class Admission {
     private Organisations organisations;
     private CurrentActor currentActor;
     private RememberPerson rememberPerson;
+    private RememberMemberships rememberMemberships;
     private volatile boolean keycloakIsAway;
 
     protected Admission() {}
@@ -46,11 +48,13 @@ public class Admission {
             BearerTokens tokens,
             Organisations organisations,
             CurrentActor currentActor,
-            RememberPerson rememberPerson) {
+            RememberPerson rememberPerson,
+            RememberMemberships rememberMemberships) {
         this.tokens = tokens;
         this.organisations = organisations;
         this.currentActor = currentActor;
         this.rememberPerson = rememberPerson;
+        this.rememberMemberships = rememberMemberships;
     }
 
     /** @param wanted the alias of the organisation to act for; null where the caller named none */
@@ -66,9 +70,13 @@ public class Admission {
                 organisation
                         .map(known -> bearer.memberships().get(known.alias()))
                         .orElse(Set.of())));
-        bearer.email()
-                .ifPresent(email -> rememberPerson.remember(
-                        bearer.subject(), bearer.userName(), bearer.displayName(), email, null));
+        bearer.email().ifPresent(email -> remember(bearer, email));
+    }
+
+    /** Nothing is written that is known: who works through the API alone is disqualified like everybody else. */
+    private void remember(Bearer bearer, String email) {
+        rememberPerson.remember(bearer.subject(), bearer.userName(), bearer.displayName(), email, null);
+        rememberMemberships.rememberAlso(bearer.subject(), bearer.memberships());
     }
 
     private Bearer verified(String token) {

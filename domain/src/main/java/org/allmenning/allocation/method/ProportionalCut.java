@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Cuts what is proposed by the same share for all, so that it fits the frame; what fits already stays. Amounts are rounded
- * down to the step, what would come below its minimum falls out, and what that leaves stays in the frame: equals remain equal.
+ * Cuts what is proposed by the same share for all, so that it fits the frame as a whole and in each year; what fits already
+ * stays. Amounts are rounded down to the step and lie on sub-projects and years as they did, what would come below its minimum
+ * falls out, and what that leaves stays in the frame: equals remain equal.
  */
 @ApplicationScoped
 public class ProportionalCut implements AllocationMethod {
@@ -16,16 +17,20 @@ public class ProportionalCut implements AllocationMethod {
     }
 
     @Override
-    public List<Long> propose(AllocationTask task) {
-        var proposed = task.candidates().stream()
+    public List<List<Long>> propose(AllocationTask task) {
+        var open = task.candidates().stream()
                 .filter(candidate -> !candidate.locked())
-                .mapToLong(Candidate::proposed)
-                .reduce(0, Math::addExact);
-        var share = Portion.of(Math.max(0, task.free()), proposed);
-        return task.candidates().stream()
-                .map(candidate -> candidate.locked()
-                        ? candidate.proposed()
-                        : task.rounded(share.of(candidate.proposed()), candidate))
                 .toList();
+        var cut = new SameShare(
+                        task, open, open.stream().map(Candidate::proposals).toList())
+                .within(task.room())
+                .iterator();
+        return task.candidates().stream()
+                .map(candidate -> candidate.locked() ? candidate.proposals() : worthwhile(task, candidate, cut.next()))
+                .toList();
+    }
+
+    private static List<Long> worthwhile(AllocationTask task, Candidate candidate, List<Long> amounts) {
+        return task.isTooLittle(Candidate.sum(amounts), candidate) ? candidate.nothing() : amounts;
     }
 }

@@ -6,9 +6,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.allocation.Allocation;
+import org.allmenning.allocation.AllocationLine;
 import org.allmenning.allocation.Allocations;
+import org.allmenning.shared.Json;
 
 @ApplicationScoped
 class JpaAllocations implements Allocations {
@@ -21,6 +24,15 @@ class JpaAllocations implements Allocations {
         return entities.createQuery(
                         "select a from Allocation a where a.callId = :call order by a.number", Allocation.class)
                 .setParameter("call", callId)
+                .getResultList();
+    }
+
+    @Override
+    public List<Allocation> openToPanels(Set<UUID> callIds) {
+        return entities.createQuery(
+                        "select a from Allocation a where a.callId in :calls and a.openToPanel = true order by a.number",
+                        Allocation.class)
+                .setParameter("calls", callIds)
                 .getResultList();
     }
 
@@ -68,6 +80,32 @@ class JpaAllocations implements Allocations {
     @Override
     public void add(Allocation allocation) {
         entities.persist(allocation);
+    }
+
+    @Override
+    public void putLines(Allocation scenario, Set<UUID> submissions, List<AllocationLine> lines) {
+        entities.flush();
+        var replaced = Json.createArrayBuilder();
+        submissions.forEach(submission -> replaced.add(submission.toString()));
+        entities.createNativeQuery("delete from allocation_line where allocation_id = ?1 and submission_id in"
+                        + " (select cast(id as uuid) from jsonb_array_elements_text(cast(?2 as jsonb)) as id)")
+                .setParameter(1, scenario.id())
+                .setParameter(2, replaced.build().toString())
+                .executeUpdate();
+        var put = Json.createArrayBuilder();
+        lines.forEach(line -> put.add(Json.createObjectBuilder()
+                .add("submission", line.submissionId().toString())
+                .add("part", line.subProject())
+                .add("year", line.year())
+                .add("amount", line.amount())));
+        entities.createNativeQuery("insert into allocation_line"
+                        + " (allocation_id, submission_id, sub_project_number, budget_year, amount)"
+                        + " select ?1, submission, part, year, amount from jsonb_to_recordset(cast(?2 as jsonb))"
+                        + " as line (submission uuid, part integer, year integer, amount bigint)")
+                .setParameter(1, scenario.id())
+                .setParameter(2, put.build().toString())
+                .executeUpdate();
+        entities.refresh(scenario);
     }
 
     @Override

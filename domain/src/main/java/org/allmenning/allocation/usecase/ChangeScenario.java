@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.Allocations;
@@ -179,16 +180,22 @@ public class ChangeScenario {
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange run(UUID scenarioId, long seenRevision, String method) {
-        var run = change(scenarioId, seenRevision, METHOD, Set.of(), (scenario, sight) -> {
-            var chosen = methods.stream()
-                    .filter(one -> one.code().equals(method))
-                    .findFirst()
-                    .orElseThrow(() -> NothingHere.because(method));
-            var ranked = workbench.of(call(scenario));
-            var proposed = ranked.spread(scenario, chosen.propose(ranked.task(scenario)));
-            scenario.propose(
-                    proposed.submissions(), proposed.lines(), actor.get().personId(), clock.now());
-        });
+        var run = change(
+                scenarioId,
+                seenRevision,
+                METHOD,
+                Set.of(),
+                new AtomicReference<>(),
+                workbench::ranked,
+                (scenario, sight) -> {
+                    var chosen = methods.stream()
+                            .filter(one -> one.code().equals(method))
+                            .findFirst()
+                            .orElseThrow(() -> NothingHere.because(method));
+                    scenario.change(actor.get().personId(), clock.now());
+                    var proposed = sight.proposal(scenario, chosen.propose(sight.task(scenario)));
+                    allocations.putLines(scenario, proposed.submissions(), proposed.lines());
+                });
         tell(scenarioId, method, run);
         return run;
     }
@@ -205,7 +212,7 @@ public class ChangeScenario {
     public ScenarioChange undo(UUID scenarioId, long seenRevision) {
         var me = actor.get().personId();
         var undone = new AtomicReference<Long>();
-        return change(scenarioId, seenRevision, UNDO, Set.of(), undone, (scenario, sight) -> {
+        return change(scenarioId, seenRevision, UNDO, Set.of(), undone, workbench::unranked, (scenario, sight) -> {
             var last = history.lastOf(scenarioId, me).orElseThrow(NothingToUndo::new);
             if (history.since(scenarioId, last.number()).stream()
                     .filter(entry -> !entry.personId().equals(me))
@@ -213,7 +220,9 @@ public class ChangeScenario {
                 throw new UndoOvertaken();
             }
             undone.set(last.number());
-            scenario.restore(last.before().only(sight.submissions()), me, clock.now());
+            var before = last.before().only(sight.submissions());
+            scenario.restore(before, me, clock.now());
+            allocations.putLines(scenario, before.submissions(), before.lines());
         });
     }
 
@@ -223,7 +232,7 @@ public class ChangeScenario {
             Kind kind,
             Set<UUID> submissions,
             BiConsumer<Allocation, Workbench.Sight> deed) {
-        return change(scenarioId, seenRevision, kind, submissions, new AtomicReference<>(), deed);
+        return change(scenarioId, seenRevision, kind, submissions, new AtomicReference<>(), workbench::unranked, deed);
     }
 
     /** A case that the person may not see is refused first, whatever else stands in the way. */
@@ -233,11 +242,12 @@ public class ChangeScenario {
             Kind kind,
             Set<UUID> submissions,
             AtomicReference<Long> undone,
+            Function<FundingCall, Workbench.Sight> look,
             BiConsumer<Allocation, Workbench.Sight> deed) {
         var found = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
         var call = access.call(found.callId());
         var scenario = allocations.forChange(scenarioId).orElseThrow();
-        var sight = workbench.unranked(call);
+        var sight = look.apply(call);
         submissions.forEach(sight::require);
         scenario.requireRevision(seenRevision);
         var whole = ScenarioBefore.whole(scenario);

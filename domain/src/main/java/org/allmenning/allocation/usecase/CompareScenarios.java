@@ -3,13 +3,14 @@ package org.allmenning.allocation.usecase;
 import static org.allmenning.shared.Role.AUDITOR;
 import static org.allmenning.shared.Role.CASE_OFFICER;
 import static org.allmenning.shared.Role.DECISION_MAKER;
+import static org.allmenning.shared.Role.REVIEWER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import org.allmenning.allocation.Allocations;
 import org.allmenning.allocation.Comparison;
+import org.allmenning.allocation.ScenarioAccess;
 import org.allmenning.allocation.Workbench;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.shared.AllowedFor;
@@ -20,28 +21,27 @@ import org.allmenning.shared.NothingHere;
 public class CompareScenarios {
 
     private CaseAccess access;
-    private Allocations allocations;
+    private ScenarioAccess scenarios;
     private Workbench workbench;
 
     protected CompareScenarios() {}
 
     @Inject
-    public CompareScenarios(CaseAccess access, Allocations allocations, Workbench workbench) {
+    public CompareScenarios(CaseAccess access, ScenarioAccess scenarios, Workbench workbench) {
         this.access = access;
-        this.allocations = allocations;
+        this.scenarios = scenarios;
         this.workbench = workbench;
     }
 
-    /** @throws NothingHere if the two are not of the same call */
+    /** @throws NothingHere if the two are not of the same call, and for a reviewer unless both are open to their panel */
     @Transactional
-    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR, REVIEWER})
     public Comparison compare(UUID scenarioId, UUID otherScenarioId) {
-        var a = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
-        var call = access.call(a.callId());
-        var b = allocations
-                .find(otherScenarioId)
-                .filter(found -> found.callId().equals(a.callId()))
-                .orElseThrow(() -> NothingHere.because(otherScenarioId));
-        return workbench.of(call).compare(a, b);
+        var a = scenarios.scenario(scenarioId);
+        var b = scenarios.scenario(otherScenarioId);
+        if (!b.callId().equals(a.callId())) {
+            throw NothingHere.because(otherScenarioId);
+        }
+        return workbench.of(access.call(a.callId())).compare(a, b);
     }
 }

@@ -3,33 +3,42 @@ package org.allmenning.allocation.usecase;
 import static org.allmenning.shared.Role.AUDITOR;
 import static org.allmenning.shared.Role.CASE_OFFICER;
 import static org.allmenning.shared.Role.DECISION_MAKER;
+import static org.allmenning.shared.Role.REVIEWER;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.allocation.Allocation;
 import org.allmenning.allocation.AllocationView;
 import org.allmenning.allocation.Allocations;
 import org.allmenning.allocation.FrameLedger;
+import org.allmenning.allocation.PanelScenarios;
+import org.allmenning.allocation.ScenarioAccess;
 import org.allmenning.allocation.ScenarioTextTooLong;
 import org.allmenning.allocation.Workbench;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.funding.FundingCall;
+import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
 import org.allmenning.shared.NothingHere;
 
-/** The scenarios of a call: looked at by all who decide, begun, copied and named by officers. */
+/** The scenarios of a call: looked at by all who decide and, where opened to it, by the panel; begun, copied and named by officers. */
 @ApplicationScoped
 public class KeepScenarios {
 
     private CaseAccess access;
+    private ScenarioAccess scenarios;
+    private FundingCalls calls;
     private Allocations allocations;
     private FrameLedger ledger;
     private Workbench workbench;
@@ -42,6 +51,8 @@ public class KeepScenarios {
     @Inject
     public KeepScenarios(
             CaseAccess access,
+            ScenarioAccess scenarios,
+            FundingCalls calls,
             Allocations allocations,
             FrameLedger ledger,
             Workbench workbench,
@@ -49,6 +60,8 @@ public class KeepScenarios {
             DeadlineClock clock,
             Event<Deed> deeds) {
         this.access = access;
+        this.scenarios = scenarios;
+        this.calls = calls;
         this.allocations = allocations;
         this.ledger = ledger;
         this.workbench = workbench;
@@ -57,12 +70,48 @@ public class KeepScenarios {
         this.deeds = deeds;
     }
 
-    /** The workbench with one scenario. */
+    /** The workbench with one scenario; for reviewers one that is open to their panel. */
     @Transactional
-    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    @AllowedFor({CASE_OFFICER, DECISION_MAKER, AUDITOR, REVIEWER})
     public AllocationView view(UUID scenarioId) {
-        var scenario = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
+        var scenario = scenarios.scenario(scenarioId);
         return workbench.of(access.call(scenario.callId())).view(scenario);
+    }
+
+    /** What the acting reviewer may read as one of a panel: call by call, none until all own scores of it are handed in. */
+    @Transactional
+    @AllowedFor(REVIEWER)
+    public List<PanelScenarios> ofPanels() {
+        var byCall = scenarios.ofPanels().stream()
+                .collect(Collectors.groupingBy(Allocation::callId, LinkedHashMap::new, Collectors.toList()));
+        var theirCalls = calls.byIds(byCall.keySet());
+        return byCall.entrySet().stream()
+                .map(entry -> new PanelScenarios(
+                        entry.getKey(),
+                        theirCalls.get(entry.getKey()).title(),
+                        entry.getValue().stream()
+                                .map(one -> new PanelScenarios.Opened(one.id(), one.number(), one.name()))
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * Opens a scenario to the panel, or takes it back. Reviewers of the call then read it, each once all their scores are handed
+     * in, and change nothing.
+     */
+    @Transactional
+    @AllowedFor(CASE_OFFICER)
+    public void openToPanel(UUID scenarioId, boolean open) {
+        var found = allocations.find(scenarioId).orElseThrow(() -> NothingHere.because(scenarioId));
+        var call = access.call(found.callId());
+        var scenario = allocations.forChange(scenarioId).orElseThrow();
+        if (scenario.isOpenToPanel() != open) {
+            scenario.openToPanel(open);
+            tell(
+                    call,
+                    open ? "scenarioOpenedToPanel" : "scenarioTakenFromPanel",
+                    Map.of("scenario", String.valueOf(scenario.number())));
+        }
     }
 
     /** Begins one in which nobody gets anything yet. */

@@ -45,6 +45,11 @@ class JpaCaseStatuses implements CaseStatuses {
     }
 
     @Override
+    public void lock(Collection<UUID> applicationIds) {
+        applications.lock(applicationIds);
+    }
+
+    @Override
     public void move(UUID applicationId, ApplicationStatus target) {
         applications.getForChange(applicationId).moveTo(target);
     }

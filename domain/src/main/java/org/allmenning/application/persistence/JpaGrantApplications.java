@@ -48,6 +48,16 @@ class JpaGrantApplications implements GrantApplications {
     }
 
     @Override
+    public void lock(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            entities.createNativeQuery("select id from grant_application where id = any(cast(?1 as uuid[]))"
+                            + " order by id for update")
+                    .setParameter(1, ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                    .getResultList();
+        }
+    }
+
+    @Override
     public List<GrantApplication> of(UUID organisation) {
         return entities.createQuery(
                         "select distinct a from GrantApplication a left join a.partners p"

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.allmenning.assessment.Panel;
 import org.allmenning.assessment.PanelDraft;
 import org.allmenning.assessment.Review;
 import org.allmenning.assessment.Reviews;
+import org.allmenning.assessment.Score;
 import org.allmenning.shared.NothingHere;
 
 @ApplicationScoped
@@ -36,6 +39,19 @@ class JpaReviews implements Reviews {
 
     private static final String BARRED_OF_CALL = "select application_id, person_id " + BARRED
             + " where application_id in (select id from grant_application where call_id = cast(?1 as uuid))";
+
+    private static final String HANDED_IN = """
+        select r.call_id from review r
+        join submission s on s.id = r.submission_id
+        join grant_application a on a.id = r.application_id
+        where r.reviewer_id = cast(?1 as uuid) and r.authority_id = cast(?2 as uuid) and r.replaced_by is null
+            and r.impartiality <> 'DISQUALIFIED' and r.application_id not in (""" + BARRED_TO + """
+            )
+        group by r.call_id
+        having bool_or(r.handed_in_at is not null) and not bool_or(r.handed_in_at is null
+            and a.status in ('SUBMITTED', 'RETURNED', 'UNDER_ASSESSMENT') and s.version_number =
+                (select max(o.version_number) from submission o where o.application_id = s.application_id))
+        """;
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
@@ -88,6 +104,36 @@ class JpaReviews implements Reviews {
                 .setParameter("reviewer", reviewerId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public Set<UUID> callsHandedIn(UUID reviewerId, UUID authorityId) {
+        entities.flush();
+        List<?> found = entities.createNativeQuery(HANDED_IN)
+                .setParameter(1, reviewerId.toString())
+                .setParameter(2, authorityId.toString())
+                .getResultList();
+        return found.stream().map(UUID.class::cast).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<UUID, List<List<Score>>> handedInOfCall(UUID callId) {
+        var scores = new LinkedHashMap<UUID, Map<UUID, List<Score>>>();
+        entities.createQuery(
+                        "select r.submissionId, r.id, s.criterion, s.points from Review r join r.scores s"
+                                + " where r.callId = :call and r.handedInAt is not null and r.replacedBy is null"
+                                + " and r.impartiality = :impartial",
+                        Object[].class)
+                .setParameter("call", callId)
+                .setParameter("impartial", Impartiality.IMPARTIAL)
+                .getResultStream()
+                .forEach(row -> scores.computeIfAbsent((UUID) row[0], submission -> new LinkedHashMap<>())
+                        .computeIfAbsent((UUID) row[1], review -> new ArrayList<>())
+                        .add(new Score((String) row[2], (Integer) row[3], "")));
+        return scores.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        submission -> List.copyOf(submission.getValue().values())));
     }
 
     @Override

@@ -131,6 +131,7 @@ public class AssignReviewer {
         if (submissionIds.isEmpty()) {
             throw new NoCaseChosen();
         }
+        lock(submissionIds);
         var chosen = access.submissions(submissionIds);
         var reviewer = reviewer(reviewerId);
         var status = statuses.of(chosen.stream().map(Submission::applicationId).toList());
@@ -177,6 +178,13 @@ public class AssignReviewer {
                 .map(NewestVersion::submissionId)
                 .collect(Collectors.toSet());
         chosen.stream().filter(one -> !newest.contains(one.id())).forEach(submissions::requireNewest);
+    }
+
+    /** So that several cases are moved on in the order of their ids, as everywhere, and not in that of the reviewers. */
+    void lock(Collection<UUID> submissionIds) {
+        statuses.lock(access.submissions(submissionIds).stream()
+                .map(Submission::applicationId)
+                .toList());
     }
 
     private void giveBack(Submission submission, Review review) {

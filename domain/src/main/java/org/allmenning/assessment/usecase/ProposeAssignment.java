@@ -5,7 +5,6 @@ import static org.allmenning.shared.Role.CASE_OFFICER;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -94,22 +93,20 @@ public class ProposeAssignment {
         if (pairs.isEmpty()) {
             throw new NoCaseChosen();
         }
-        var byReviewer = pairs.stream()
-                .collect(Collectors.groupingBy(
-                        Pair::reviewerId, Collectors.mapping(Pair::submissionId, Collectors.toSet())));
-        return byReviewer.entrySet().stream()
-                .mapToInt(entry -> assignReviewer.assignAll(ofCall(callId, entry.getValue()), entry.getKey()))
-                .sum();
-    }
-
-    private Collection<UUID> ofCall(UUID callId, Collection<UUID> submissions) {
-        access.submissions(submissions).stream()
+        var chosen = pairs.stream().map(Pair::submissionId).toList();
+        access.submissions(chosen).stream()
                 .filter(one -> !one.callId().equals(callId))
                 .findFirst()
                 .ifPresent(other -> {
                     throw NothingHere.because(other.id());
                 });
-        return submissions;
+        assignReviewer.lock(chosen);
+        var byReviewer = pairs.stream()
+                .collect(Collectors.groupingBy(
+                        Pair::reviewerId, Collectors.mapping(Pair::submissionId, Collectors.toSet())));
+        return byReviewer.entrySet().stream()
+                .mapToInt(entry -> assignReviewer.assignAll(entry.getValue(), entry.getKey()))
+                .sum();
     }
 
     private AssignmentTask task(

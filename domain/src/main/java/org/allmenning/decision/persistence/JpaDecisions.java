@@ -1,6 +1,7 @@
 package org.allmenning.decision.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -13,11 +14,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.allmenning.application.CaseStatuses;
 import org.allmenning.decision.AwardImport;
 import org.allmenning.decision.Decision;
+import org.allmenning.decision.DecisionCause;
 import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
+import org.allmenning.decision.ReservationLift;
 import org.allmenning.shared.NothingHere;
 
 @ApplicationScoped
@@ -28,6 +33,9 @@ class JpaDecisions implements Decisions {
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
+
+    @Inject
+    private CaseStatuses statuses;
 
     @Override
     public Optional<Decision> find(UUID id) {
@@ -41,12 +49,24 @@ class JpaDecisions implements Decisions {
 
     @Override
     public List<Decision> getForChange(Collection<UUID> ids) {
+        statuses.lock(applicationsOf(ids));
         return new TreeSet<>(ids)
                 .stream()
                         .map(id -> Optional.ofNullable(
                                         entities.find(Decision.class, id, LockModeType.PESSIMISTIC_WRITE))
                                 .orElseThrow(() -> NothingHere.because(id)))
                         .toList();
+    }
+
+    private List<UUID> applicationsOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select d.applicationId from Decision d where d.id in :ids and d.applicationId is not"
+                                        + " null",
+                                UUID.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 
     @Override
@@ -73,12 +93,15 @@ class JpaDecisions implements Decisions {
     }
 
     @Override
-    public List<Decision> newestOf(UUID authorityId, DecisionKind kind, int most) {
+    public List<Decision> newestOf(UUID authorityId, DecisionKind kind, boolean lapsed, int most) {
         return entities.createQuery(
                         "select d from Decision d where d.authorityId = :authority and d.kind = :kind and d.submissionId"
-                                + " is not null order by d.preparedAt desc, d.position",
+                                + " is not null and"
+                                + (lapsed ? " d.cause = :lapsed" : " (d.cause is null or d.cause <> :lapsed)")
+                                + " order by d.preparedAt desc, d.position",
                         Decision.class)
                 .setParameter("authority", authorityId)
+                .setParameter("lapsed", DecisionCause.LAPSED)
                 .setParameter("kind", kind)
                 .setMaxResults(most)
                 .getResultList();
@@ -194,6 +217,22 @@ class JpaDecisions implements Decisions {
     @Override
     public void add(AwardImport awardImport) {
         entities.persist(awardImport);
+    }
+
+    @Override
+    public void add(ReservationLift lift) {
+        entities.persist(lift);
+    }
+
+    @Override
+    public Map<UUID, ReservationLift> lifts(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select l from ReservationLift l where l.decisionId in :ids", ReservationLift.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(ReservationLift::decisionId, Function.identity()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.allmenning.decision.persistence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class JpaTextBlocks implements TextBlocks {
     @Override
     public List<TextBlock> ofAuthority(UUID authorityId) {
         return entities.createQuery(
-                        "select t from TextBlock t where t.authorityId = :authority order by t.languageTag, t.purpose,"
+                        "select t from TextBlock t where t.authorityId = :authority and t.removed = false order by t.languageTag, t.purpose,"
                                 + " t.body",
                         TextBlock.class)
                 .setParameter("authority", authorityId)
@@ -27,17 +28,13 @@ class JpaTextBlocks implements TextBlocks {
     }
 
     @Override
-    public TextBlock get(UUID id) {
-        return Optional.ofNullable(entities.find(TextBlock.class, id)).orElseThrow(() -> NothingHere.because(id));
+    public TextBlock getForChange(UUID id) {
+        return Optional.ofNullable(entities.find(TextBlock.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> NothingHere.because(id));
     }
 
     @Override
     public void add(TextBlock block) {
         entities.persist(block);
-    }
-
-    @Override
-    public void remove(TextBlock block) {
-        entities.remove(block);
     }
 }

@@ -17,6 +17,7 @@ import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.decision.Decision;
+import org.allmenning.decision.DecisionCause;
 import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
 import org.allmenning.decision.DecisionsApproved;
@@ -131,7 +132,7 @@ public class ApproveDecisions {
         decision.approve(
                 actor.get().personId(), now, now.atZone(call.timeZone()).toLocalDate());
         decision.supersedes().map(earlier::get).ifPresent(before -> settle(call, before, decision, now));
-        follow(submission.applicationId(), status(decision.kind()));
+        follow(submission.applicationId(), decision);
         tell(decision, submission);
     }
 
@@ -148,9 +149,13 @@ public class ApproveDecisions {
         }
     }
 
-    /** An award in the place of an award leaves the application where it is. */
-    private void follow(UUID applicationId, ApplicationStatus target) {
-        if (statuses.of(applicationId) != target) {
+    /** An award in the place of an award leaves the application where it is; one that lapses ends what its lead has accepted. */
+    private void follow(UUID applicationId, Decision decision) {
+        var stands = statuses.of(applicationId);
+        var isEnd = stands == ApplicationStatus.ACCEPTED
+                && decision.cause().filter(DecisionCause.LAPSED::equals).isPresent();
+        var target = isEnd ? ApplicationStatus.TERMINATED : status(decision.kind());
+        if (stands != target) {
             statuses.move(applicationId, target);
         }
     }

@@ -1,5 +1,6 @@
 package org.allmenning.decision.usecase;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,6 +16,9 @@ import org.allmenning.submission.ApplicationWithdrawn;
 @ApplicationScoped
 class DropPreparedDecision {
 
+    /** Decisions are locked before scenarios and the frame, as everywhere. */
+    private static final int BEFORE_THE_FRAME = 1_000;
+
     private Decisions decisions;
 
     protected DropPreparedDecision() {}
@@ -25,7 +29,7 @@ class DropPreparedDecision {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    void drop(@Observes ApplicationWithdrawn withdrawn) {
+    void drop(@Observes @Priority(BEFORE_THE_FRAME) ApplicationWithdrawn withdrawn) {
         decisions.lockPreparing(withdrawn.callId());
         decisions.preparedOn(withdrawn.submissions()).forEach(decisions::remove);
     }

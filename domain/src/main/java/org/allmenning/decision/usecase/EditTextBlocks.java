@@ -69,27 +69,34 @@ public class EditTextBlocks {
     /**
      * Says it in other words. Decisions that have it stay as they are.
      *
+     * @param seen the version on which the words build
+     * @throws org.allmenning.decision.TextBlockStale if somebody changed or removed it since
      * @throws org.allmenning.decision.TextBlockRefused for a text that is empty or too long
      */
     @Transactional
     @AllowedFor({ADMINISTRATOR, CASE_OFFICER})
-    public void change(UUID blockId, String text) {
+    public void change(UUID blockId, String text, long seen) {
         var block = own(blockId);
-        block.change(text, actor.get().personId(), clock.now());
+        block.change(text, seen, actor.get().personId(), clock.now());
         tell(block, "textBlockSaved");
     }
 
-    /** Decisions that have it stay as they are. */
+    /**
+     * Offers it no more. Decisions that have it stay as they are.
+     *
+     * @param seen the version that is not wanted any more
+     * @throws org.allmenning.decision.TextBlockStale if somebody changed or removed it since
+     */
     @Transactional
     @AllowedFor({ADMINISTRATOR, CASE_OFFICER})
-    public void remove(UUID blockId) {
+    public void remove(UUID blockId, long seen) {
         var block = own(blockId);
-        blocks.remove(block);
+        block.remove(seen, actor.get().personId(), clock.now());
         tell(block, "textBlockRemoved");
     }
 
     private TextBlock own(UUID blockId) {
-        var block = blocks.get(blockId);
+        var block = blocks.getForChange(blockId);
         if (!actor.get().actsFor(block.authorityId())) {
             throw NothingHere.forThisPerson();
         }

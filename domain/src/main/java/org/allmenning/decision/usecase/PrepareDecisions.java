@@ -96,6 +96,7 @@ public class PrepareDecisions {
     @AllowedFor(CASE_OFFICER)
     public void prepare(UUID callId, Map<UUID, String> reasons) {
         var call = access.call(callId);
+        statuses.lock(sentIn(callId));
         decisions.lockPreparing(callId);
         var lines = lines(callId);
         if (lines.isEmpty()) {
@@ -108,6 +109,14 @@ public class PrepareDecisions {
         access.requireNoneBarred(
                 awaiting.stream().map(Submission::applicationId).toList());
         awaiting.forEach(submission -> add(prepared(call, submission, lines, reasons.get(submission.id()))));
+    }
+
+    /** So that nobody withdraws, returns or answers one of them while its decision is prepared. */
+    private List<UUID> sentIn(UUID callId) {
+        return statuses.ofCall(callId).entrySet().stream()
+                .filter(application -> application.getValue().isVisibleToAuthority())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private ConfirmedLines lines(UUID callId) {
@@ -143,6 +152,7 @@ public class PrepareDecisions {
     @AllowedFor(CASE_OFFICER)
     public void dismiss(UUID submissionId, String reasons) {
         var submission = access.submission(submissionId);
+        statuses.lock(List.of(submission.applicationId()));
         submissions.requireNewest(submission);
         if (statuses.of(submission.applicationId()) != ApplicationStatus.SUBMITTED
                 || !decisions.chainOf(submission.applicationId()).isEmpty()) {

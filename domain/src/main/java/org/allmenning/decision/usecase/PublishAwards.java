@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
@@ -21,17 +23,15 @@ import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
+import org.allmenning.submission.Submissions;
 
 /** Makes the public page of a call's awards. */
 @ApplicationScoped
 public class PublishAwards {
 
-    /** With the authority, and without a decision; what was returned is with its applicant. */
-    private static final Set<ApplicationStatus> UNDECIDED =
-            Set.of(ApplicationStatus.SUBMITTED, ApplicationStatus.UNDER_ASSESSMENT);
-
     private CaseAccess access;
     private CaseStatuses statuses;
+    private Submissions submissions;
     private Decisions decisions;
     private CurrentActor actor;
     private DeadlineClock clock;
@@ -43,12 +43,14 @@ public class PublishAwards {
     public PublishAwards(
             CaseAccess access,
             CaseStatuses statuses,
+            Submissions submissions,
             Decisions decisions,
             CurrentActor actor,
             DeadlineClock clock,
             Event<Deed> deeds) {
         this.access = access;
         this.statuses = statuses;
+        this.submissions = submissions;
         this.decisions = decisions;
         this.actor = actor;
         this.clock = clock;
@@ -59,7 +61,7 @@ public class PublishAwards {
      * Publishes what stands now; once published, the page follows every later decision, and publishing again changes nothing.
      *
      * @throws DecisionsStillOpen while a decision waits for approval
-     * @throws CasesNotDecided while an application that is with the authority has no decision
+     * @throws CasesNotDecided while an application that was sent in has no decision, also one that was returned for completion
      * @throws NothingToPublish while nothing was decided
      */
     @Transactional
@@ -74,12 +76,7 @@ public class PublishAwards {
         if (open > 0) {
             throw new DecisionsStillOpen(open);
         }
-        var undecided = (int) statuses.ofCall(callId).values().stream()
-                .filter(UNDECIDED::contains)
-                .count();
-        if (undecided > 0) {
-            throw new CasesNotDecided(undecided);
-        }
+        requireDecided(callId);
         if (heads.stream().allMatch(decision -> decision.kind() == DecisionKind.DISMISSAL)) {
             throw new NothingToPublish();
         }
@@ -87,5 +84,29 @@ public class PublishAwards {
             deeds.fire(new Deed(
                     callId, call.authorityId(), "awardsPublished", Map.of("decisions", String.valueOf(heads.size()))));
         }
+    }
+
+    private void requireDecided(UUID callId) {
+        var undecided = statuses.ofCall(callId).entrySet().stream()
+                .filter(application -> application.getValue().awaitsDecision())
+                .collect(Collectors.groupingBy(
+                        application -> application.getValue() == ApplicationStatus.RETURNED,
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
+        if (undecided.containsKey(false)) {
+            throw CasesNotDecided.withAuthority(undecided.get(false).size(), titles(callId, undecided.get(false)));
+        }
+        if (undecided.containsKey(true)) {
+            throw CasesNotDecided.returned(undecided.get(true).size(), titles(callId, undecided.get(true)));
+        }
+    }
+
+    /** Without those that the person is disqualified from. */
+    private List<String> titles(UUID callId, Set<UUID> applications) {
+        var barred = access.barred();
+        return submissions.newestOfCall(callId).stream()
+                .filter(submission -> applications.contains(submission.applicationId()))
+                .filter(submission -> !barred.contains(submission.applicationId()))
+                .map(submission -> submission.application().title())
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,17 +49,20 @@ public class SendBackDecision {
     }
 
     /**
-     * Sends it back; nobody approves it until an officer changed it.
+     * Sends it back as somebody has read it; nobody approves it until an officer changed it.
      *
+     * @param read when what they read was prepared
+     * @throws org.allmenning.decision.DecisionChanged if somebody changed it since
      * @throws org.allmenning.decision.AlreadyApproved once it stands
      * @throws org.allmenning.decision.DecisionSentBack if it waits for its change already
      * @throws org.allmenning.decision.CommentsMissing without comments
      */
     @Transactional
     @AllowedFor(DECISION_MAKER)
-    public void sendBack(UUID decisionId, String comments) {
+    public void sendBack(UUID decisionId, String comments, Instant read) {
         var decision = decisions.getForChange(List.of(decisionId)).get(0);
         var submission = access.submission(decision.submissionId().orElseThrow(() -> NothingHere.because(decisionId)));
+        decision.requireRead(read);
         decision.sendBack(comments, actor.get().personId(), clock.now());
         toChange.fire(new DecisionToChange(
                 decisionId,

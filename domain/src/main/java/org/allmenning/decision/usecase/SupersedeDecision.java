@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.decision.Decision;
+import org.allmenning.decision.DecisionCause;
 import org.allmenning.decision.DecisionDesk;
 import org.allmenning.decision.Decisions;
 import org.allmenning.decision.NotToBeSuperseded;
@@ -27,15 +29,19 @@ import org.allmenning.shared.Language;
 import org.allmenning.shared.NothingHere;
 
 /**
- * An officer prepares a decision that takes the place of an earlier one: a correction, because an appeal was upheld, or because
- * money came free.
+ * An officer prepares a decision that takes the place of an earlier one: a correction, because an appeal was upheld, because
+ * money came free, or because a reservation was not lifted in time.
  */
 @ApplicationScoped
 public class SupersedeDecision {
 
     /** A rejection, and an award that its lead has not answered. */
     private static final Set<ApplicationStatus> UNANSWERED =
-            Set.of(ApplicationStatus.REJECTED, ApplicationStatus.AWARDED);
+            EnumSet.of(ApplicationStatus.REJECTED, ApplicationStatus.AWARDED);
+
+    /** An award lapses whether its lead has accepted it or not: accepting lifts no reservation. */
+    private static final Set<ApplicationStatus> AWARDS =
+            EnumSet.of(ApplicationStatus.AWARDED, ApplicationStatus.ACCEPTED);
 
     private CaseAccess access;
     private Decisions decisions;
@@ -71,7 +77,7 @@ public class SupersedeDecision {
      * @param language in which amounts were typed
      * @return the id of the new decision
      * @throws NotToBeSuperseded unless it is an approved award or rejection in whose place nothing is prepared yet
-     * @throws TermsRefused with the field that cannot stand
+     * @throws TermsRefused with the field that cannot stand; about the cause, for an award that does not lapse
      * @throws org.allmenning.decision.ReasonsMissing where the law asks for reasons and there are none
      */
     @Transactional
@@ -79,19 +85,25 @@ public class SupersedeDecision {
     public UUID prepare(UUID decisionId, Reconsideration entry, Language language) {
         var earlier = decisions.getForChange(List.of(decisionId)).get(0);
         var submission = access.submission(earlier.submissionId().orElseThrow(() -> NothingHere.because(decisionId)));
-        if (decisions.isSuperseded(decisionId) || !UNANSWERED.contains(statuses.of(submission.applicationId()))) {
-            throw new NotToBeSuperseded(earlier.project());
-        }
         if (entry.cause() == null || !entry.cause().isForOfficers()) {
             throw TermsRefused.causeMissing();
         }
+        var lapses = entry.cause() == DecisionCause.LAPSED;
+        if (decisions.isSuperseded(decisionId)
+                || !(lapses ? AWARDS : UNANSWERED).contains(statuses.of(submission.applicationId()))) {
+            throw new NotToBeSuperseded(earlier.project());
+        }
         var call = access.call(earlier.callId());
+        if (lapses) {
+            var today = clock.now().atZone(call.timeZone()).toLocalDate();
+            earlier.requireLapsed(!decisions.lifts(List.of(decisionId)).isEmpty(), today);
+        }
         var next = earlier.supersededBy(
                 entry.cause(),
                 call,
                 submission,
                 desk.parties(call, submission.application()),
-                desk.lines(call, submission, entry, language),
+                lapses ? List.of() : desk.lines(call, submission, entry, language),
                 null,
                 entry.reasons(),
                 actor.get().personId(),

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.decision.DecisionDesk;
-import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.letter.LetterContent;
@@ -106,7 +105,7 @@ public class EditTemplates {
 
     private List<TemplateView.Case> cases(UUID authority, LetterKind kind) {
         var barred = access.barred();
-        return decisions.newestOf(authority, DecisionKind.valueOf(kind.name()), CASES).stream()
+        return decisions.newestOf(authority, kind.about(), kind == LetterKind.LAPSE, CASES).stream()
                 .filter(decision ->
                         decision.applicationId().filter(barred::contains).isEmpty())
                 .map(decision -> new TemplateView.Case(decision.id(), decision.project()))
@@ -124,7 +123,9 @@ public class EditTemplates {
     public LetterContent preview(LetterKind kind, Language language, TemplateText text, UUID decisionId) {
         var decision = decisions.get(decisionId);
         access.submission(decision.submissionId().orElseThrow(() -> NothingHere.because(decisionId)));
-        if (decision.kind() != DecisionKind.valueOf(kind.name())) {
+        if (LetterKind.of(decision.kind(), decision.cause().orElse(null))
+                .filter(kind::equals)
+                .isEmpty()) {
             throw NothingHere.because(decisionId);
         }
         var call = calls.get(decision.callId());

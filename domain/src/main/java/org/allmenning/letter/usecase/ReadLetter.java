@@ -87,7 +87,7 @@ public class ReadLetter {
 
     private DecisionView withLetter(UUID decisionId) {
         var decision = decisions.view(decisionId);
-        if (LetterKind.of(decision.kind()).isEmpty()) {
+        if (LetterKind.of(decision.kind(), decision.cause()).isEmpty()) {
             throw NothingHere.because(decisionId);
         }
         return decision;
@@ -103,10 +103,11 @@ public class ReadLetter {
         var documents =
                 letters.documentsOf(sent.values().stream().map(IssuedLetter::id).toList());
         var lines = decisions.ofCall(callId).stream()
-                .filter(decision -> LetterKind.of(decision.kind()).isPresent())
+                .filter(decision ->
+                        LetterKind.of(decision.kind(), decision.cause()).isPresent())
                 .map(decision -> new LetterProgress.Line(
                         decision,
-                        LetterKind.of(decision.kind()).orElseThrow(),
+                        LetterKind.of(decision.kind(), decision.cause()).orElseThrow(),
                         sent.containsKey(decision.id())
                                 ? desk.sent(
                                         call,

@@ -32,19 +32,42 @@ public class RememberMemberships {
     }
 
     /**
-     * Remembers the roles of the acting person; organisations that are not in the register are left out.
+     * Remembers to what the acting person belongs, also without a role; organisations that are not in the register are left out.
      *
      * @param roles by the alias of the organisation
      */
     @Transactional
     @AllowedFor(everyone = true)
     public void remember(UUID personId, Map<String, Set<Role>> roles) {
+        requireSelf(personId);
+        memberships.replace(personId, known(roles));
+    }
+
+    /**
+     * The same from a token that may speak for some of the person’s organisations only: what was known of others stays, or
+     * nobody would be disqualified who asks for a token without the organisation of their interest.
+     *
+     * @param roles by the alias of the organisation
+     */
+    @Transactional
+    @AllowedFor(everyone = true)
+    public void rememberAlso(UUID personId, Map<String, Set<Role>> roles) {
+        requireSelf(personId);
+        if (!roles.isEmpty()) {
+            memberships.replaceAmong(personId, known(roles));
+        }
+    }
+
+    private void requireSelf(UUID personId) {
         if (!personId.equals(actor.get().personId())) {
             throw NothingHere.forThisPerson();
         }
+    }
+
+    private Map<UUID, Set<Role>> known(Map<String, Set<Role>> roles) {
         var known = new HashMap<UUID, Set<Role>>();
         roles.forEach((alias, held) ->
                 organisations.findByAlias(alias).ifPresent(organisation -> known.put(organisation.id(), held)));
-        memberships.replace(personId, known);
+        return known;
     }
 }

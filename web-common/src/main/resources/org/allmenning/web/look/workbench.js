@@ -120,7 +120,7 @@ function rowOf(row) {
     rank,
     make("td", { role: "cell", class: "col-open" }, opener),
     make("th", { scope: "row", role: "rowheader" },
-      make("a", { href: bench.dataset.cases + row.id }, row.title), make("small", {}, row.lead),
+      bench.dataset.cases ? make("a", { href: bench.dataset.cases + row.id }, row.title) : row.title, make("small", {}, row.lead),
       row.held ? make("small", { class: "held" }, fill(words.held, row.held)) : null),
     make("td", { role: "cell", class: "col-region", "data-label": label("region") }, row.county),
     make("td", { role: "cell", class: "col-kind", "data-label": label("kind") },
