@@ -90,7 +90,7 @@ class QueriesPerPageIT {
                 page("cases", 26, () -> officer.get(cases)),
                 page("assignment", 38, () -> officer.get(Stack.console() + "/assignment" + call)),
                 page("case", 57, () -> officer.get(one)),
-                page("decisions", 28, () -> officer.get(Stack.console() + "/decisions" + call)),
+                page("decisions", 22, () -> officer.get(Stack.console() + "/decisions" + call)),
                 page("letters", 17, () -> officer.get(Stack.console() + "/letters" + call)),
                 page("letter", 24, () -> officer.get(Stack.console() + "/letter" + decision)),
                 page("terms", 16, () -> officer.get(Stack.console() + "/terms" + decision)),

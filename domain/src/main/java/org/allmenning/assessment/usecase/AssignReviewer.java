@@ -131,8 +131,7 @@ public class AssignReviewer {
         if (submissionIds.isEmpty()) {
             throw new NoCaseChosen();
         }
-        lock(submissionIds);
-        var chosen = access.submissions(submissionIds);
+        var chosen = lock(submissionIds);
         var reviewer = reviewer(reviewerId);
         var status = statuses.of(chosen.stream().map(Submission::applicationId).toList());
         var barred = reviews.applicationsBarredTo(reviewerId);
@@ -162,6 +161,13 @@ public class AssignReviewer {
         return added.size();
     }
 
+    /** So that several cases are moved on in the order of their ids, as everywhere, and not in that of the reviewers. */
+    List<Submission> lock(Collection<UUID> submissionIds) {
+        var chosen = access.submissions(submissionIds);
+        statuses.lock(chosen.stream().map(Submission::applicationId).toList());
+        return chosen;
+    }
+
     private Person reviewer(UUID reviewerId) {
         if (!memberships.holders(actor.get().organisationId(), Role.REVIEWER).contains(reviewerId)) {
             throw new ReviewerUnknown();
@@ -178,13 +184,6 @@ public class AssignReviewer {
                 .map(NewestVersion::submissionId)
                 .collect(Collectors.toSet());
         chosen.stream().filter(one -> !newest.contains(one.id())).forEach(submissions::requireNewest);
-    }
-
-    /** So that several cases are moved on in the order of their ids, as everywhere, and not in that of the reviewers. */
-    void lock(Collection<UUID> submissionIds) {
-        statuses.lock(access.submissions(submissionIds).stream()
-                .map(Submission::applicationId)
-                .toList());
     }
 
     private void giveBack(Submission submission, Review review) {

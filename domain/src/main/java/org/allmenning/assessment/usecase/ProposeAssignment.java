@@ -93,14 +93,12 @@ public class ProposeAssignment {
         if (pairs.isEmpty()) {
             throw new NoCaseChosen();
         }
-        var chosen = pairs.stream().map(Pair::submissionId).toList();
-        access.submissions(chosen).stream()
+        assignReviewer.lock(pairs.stream().map(Pair::submissionId).toList()).stream()
                 .filter(one -> !one.callId().equals(callId))
                 .findFirst()
                 .ifPresent(other -> {
                     throw NothingHere.because(other.id());
                 });
-        assignReviewer.lock(chosen);
         var byReviewer = pairs.stream()
                 .collect(Collectors.groupingBy(
                         Pair::reviewerId, Collectors.mapping(Pair::submissionId, Collectors.toSet())));

@@ -53,7 +53,8 @@ public class ReadCaseHistory {
             "decisionApproved",
             "letterSent",
             "awardAccepted",
-            "awardDeclined");
+            "awardDeclined",
+            "reservationLifted");
 
     private static final Set<String> PERSONS = Set.of("reviewer", "substitute");
 
