@@ -12,6 +12,9 @@ public interface CaseViews {
 
     Optional<CaseView> find(UUID id);
 
+    /** Until the transaction ends nobody else keeps a view of this person's. */
+    void lock(UUID personId);
+
     void add(CaseView view);
 
     void remove(CaseView view);

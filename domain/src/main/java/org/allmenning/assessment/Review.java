@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.allmenning.funding.Criterion;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.FieldFault;
@@ -31,6 +32,11 @@ import org.eclipse.persistence.annotations.BatchFetchType;
 @Entity
 @Table(name = "review")
 public class Review {
+
+    /** Of the reason for not being impartial, in characters. */
+    static final int LONGEST_REASON = 2_000;
+
+    private static final Pattern ORGANISATION = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Id
     private UUID id;
@@ -99,16 +105,27 @@ public class Review {
     /**
      * Once disqualified, always: a later declaration does not lift it. What was scored stays as it is, for a decision may rest on it;
      * {@link ReviewStandings} says whether it counts.
+     *
+     * @throws ImpartialityReasonTooLong for more than 2,000 characters
      */
     public void declare(boolean impartial, String reason) {
         if (impartiality == Impartiality.DISQUALIFIED) {
             throw new ReviewerIsDisqualified();
         }
+        var said = reason == null ? "" : reason.replace("\r\n", "\n").strip();
+        if (said.length() > LONGEST_REASON) {
+            throw new ImpartialityReasonTooLong();
+        }
         impartiality = impartial ? Impartiality.IMPARTIAL : Impartiality.DISQUALIFIED;
-        declaredReason = reason == null ? "" : reason.strip();
+        declaredReason = said;
     }
 
     /** Belonging to the lead or a partner disqualifies by itself. */
+    public void disqualifyAsMember(UUID organisation) {
+        disqualify(organisation.toString());
+    }
+
+    /** An officer says so. */
     public void disqualify(String reason) {
         if (impartiality != Impartiality.DISQUALIFIED) {
             declare(false, reason);
@@ -259,6 +276,12 @@ public class Review {
 
     public Impartiality impartiality() {
         return impartiality;
+    }
+
+    /** Whether the reviewer or an officer said so; who belongs to an applicant was never asked, and the reason is its id. */
+    public boolean isDeclaredDisqualified() {
+        return impartiality == Impartiality.DISQUALIFIED
+                && !ORGANISATION.matcher(declaredReason).matches();
     }
 
     public String declaredReason() {

@@ -13,7 +13,7 @@ public record ScoreEntry(String criterion, Integer points, String reason) implem
     public static final int LONGEST_REASON = 4_000;
 
     public ScoreEntry {
-        reason = reason == null ? "" : reason.strip();
+        reason = reason == null ? "" : reason.replace("\r\n", "\n").strip();
     }
 
     boolean isEmpty() {

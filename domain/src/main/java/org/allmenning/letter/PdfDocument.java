@@ -10,7 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.allmenning.shared.Language;
 
 /**
@@ -38,7 +40,12 @@ final class PdfDocument {
         p { margin: 0 0 2mm; white-space: pre-wrap }
         table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; -fs-table-paginate: paginate }
         th, td { text-align: left; vertical-align: top; padding: 1.2mm 1.5mm; border-bottom: 0.5pt solid #d8dadd;
-          font-weight: 400; word-wrap: break-word }
+          font-weight: 400 }
+        .breaks, h1, h2, h3, p, li { word-wrap: break-word }
+        .together { page-break-inside: avoid }
+        .word, .short { white-space: nowrap }
+        .wide { font-size: 7.5pt }
+        .wide th, .wide td { padding: 1.2mm 0.8mm }
         thead th, .sum th, .sum td { font-weight: 600 }
         thead th { border-bottom: 1pt solid #1f2c3d; color: #545e6b; font-size: 8pt }
         tr { page-break-inside: avoid }
@@ -57,6 +64,20 @@ final class PdfDocument {
         .letter .sender { margin: 0 0 6mm }
         .letter .address { margin: 6mm 0 8mm }\
         """;
+
+    /** Longer words may break within a cell; others never do, whatever stands beside them. */
+    private static final int LONG_WORD = 24;
+
+    /** The same in a table with many columns. */
+    private static final int LONG_WORD_AMONG_MANY = 12;
+
+    private static final int MANY_COLUMNS = 6;
+
+    /** As long as a day with the longest name of a month. */
+    private static final int SHORT_CELL = 18;
+
+    /** In Finnish and Swedish a quotation begins with the mark that ends it, after which a line would be broken. */
+    private static final Pattern QUOTED = Pattern.compile("(?<![^\\s(])\u201D\\S{1,30}");
 
     private final StringBuilder body = new StringBuilder();
     private final Language language;
@@ -102,24 +123,33 @@ final class PdfDocument {
     }
 
     private void styled(String style, String text) {
-        body.append("<p class=\"%s\">%s</p>".formatted(style, escaped(text)));
+        body.append("<p class=\"%s\">%s</p>".formatted(style, words(text)));
     }
 
     /** Numbered, in their order. */
     void list(List<String> items) {
         body.append("<ol>");
-        items.forEach(item -> body.append("<li>").append(escaped(item)).append("</li>"));
+        items.forEach(item -> body.append("<li>").append(words(item)).append("</li>"));
         body.append("</ol>");
     }
 
     void heading(int level, String text) {
-        body.append("<h%d>%s</h%d>".formatted(level, escaped(text), level));
+        body.append("<h%d>%s</h%d>".formatted(level, words(text), level));
+    }
+
+    /** What is written until {@link #endTogether} stands on one page, if it fits on one. */
+    void beginTogether() {
+        body.append("<div class=\"together\">");
+    }
+
+    void endTogether() {
+        body.append("</div>");
     }
 
     /** Lines stay as they were typed; an empty text is left out. */
     void paragraph(String text) {
         if (!text.isEmpty()) {
-            body.append("<p>").append(escaped(text)).append("</p>");
+            body.append("<p>").append(words(text)).append("</p>");
         }
     }
 
@@ -127,9 +157,9 @@ final class PdfDocument {
     void facts(List<List<String>> rows) {
         body.append("<table class=\"facts\"><tbody>");
         rows.forEach(row -> body.append("<tr><th scope=\"row\">")
-                .append(escaped(row.get(0)))
-                .append("</th><td>")
-                .append(escaped(row.get(1)))
+                .append(words(row.get(0)))
+                .append("</th><td class=\"breaks\">")
+                .append(words(row.get(1)))
                 .append("</td></tr>"));
         body.append("</tbody></table>");
     }
@@ -141,31 +171,39 @@ final class PdfDocument {
      * @param sums whether the last row adds up the others
      */
     void table(List<String> head, List<List<String>> rows, int texts, boolean sums) {
-        body.append("<table><thead><tr>");
+        var many = head.size() > MANY_COLUMNS;
+        body.append(many ? "<table class=\"wide\"><thead><tr>" : "<table><thead><tr>");
         for (int column = 0; column < head.size(); column++) {
             body.append("<th scope=\"col\"").append(column < texts ? ">" : " class=\"num\">");
-            body.append(escaped(head.get(column))).append("</th>");
+            body.append(words(head.get(column))).append("</th>");
         }
         body.append("</tr></thead><tbody>");
         for (int i = 0; i < rows.size(); i++) {
             body.append(sums && i == rows.size() - 1 ? "<tr class=\"sum\">" : "<tr>");
-            row(rows.get(i), texts);
+            row(rows.get(i), texts, many);
             body.append("</tr>");
         }
         body.append("</tbody></table>");
     }
 
-    private void row(List<String> cells, int texts) {
+    private void row(List<String> cells, int texts, boolean many) {
         for (int column = 0; column < cells.size(); column++) {
-            var text = escaped(cells.get(column));
-            if (column == 0) {
-                body.append("<th scope=\"row\">").append(text).append("</th>");
-            } else {
-                body.append(column < texts ? "<td>" : "<td class=\"num\">")
-                        .append(text)
-                        .append("</td>");
-            }
+            var text = cells.get(column);
+            var look = column < texts ? look(text, many) : "num";
+            body.append(column == 0 ? "<th scope=\"row\"" : "<td")
+                    .append(look.isEmpty() ? ">" : " class=\"" + look + "\">")
+                    .append(words(text))
+                    .append(column == 0 ? "</th>" : "</td>");
         }
+    }
+
+    private static String look(String text, boolean many) {
+        var longest =
+                Arrays.stream(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
+        if (longest > (many ? LONG_WORD_AMONG_MANY : LONG_WORD)) {
+            return "breaks";
+        }
+        return !many && text.length() <= SHORT_CELL ? "short" : "";
     }
 
     byte[] write() {
@@ -206,6 +244,21 @@ final class PdfDocument {
             }
         });
         return written.toString();
+    }
+
+    /** Escaped, with a quotation mark beside its word. */
+    private static String words(String text) {
+        var written = new StringBuilder();
+        var quoted = QUOTED.matcher(text);
+        var end = 0;
+        while (quoted.find()) {
+            written.append(escaped(text.substring(end, quoted.start())))
+                    .append("<span class=\"word\">")
+                    .append(escaped(quoted.group()))
+                    .append("</span>");
+            end = quoted.end();
+        }
+        return written.append(escaped(text.substring(end))).toString();
     }
 
     private static String escaped(String text) {

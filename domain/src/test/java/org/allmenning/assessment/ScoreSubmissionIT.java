@@ -256,6 +256,17 @@ class ScoreSubmissionIT {
         assertThat(caseOfOfficer().total()).isNull();
     }
 
+    @Test
+    void the_reason_for_not_being_impartial_has_two_thousand_characters_and_a_new_line_is_one_of_them() {
+        assertThatThrownBy(
+                        () -> stage.run(reviewer, () -> declareImpartiality.declare(review, false, "x".repeat(2_001))))
+                .isInstanceOf(ImpartialityReasonTooLong.class);
+
+        stage.run(reviewer, () -> declareImpartiality.declare(review, false, "x\r\n".repeat(999) + "xy"));
+
+        assertThat(entities.find(Review.class, review).declaredReason()).hasSize(2_000);
+    }
+
     private void save(ScoreEntry... entries) {
         stage.run(reviewer, () -> scoreSubmission.save(review, List.of(entries)));
     }

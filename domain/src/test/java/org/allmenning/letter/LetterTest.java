@@ -249,6 +249,35 @@ class LetterTest {
     }
 
     @Test
+    void no_page_has_the_greeting_or_the_sum_of_a_table_alone() throws Exception {
+        for (int lines = 0; lines < 16; lines += 2) {
+            var reasons = "En linje.\n".repeat(lines) + "Slutten.";
+            var first = letterCase(LetterKind.PARTIAL_AWARD, Language.NB, 250_000);
+            var pdf = LetterPdf.write(LetterWriter.write(
+                    new LetterCase(
+                            view(LetterKind.PARTIAL_AWARD, Language.NB, 250_000, reasons),
+                            first.application(),
+                            first.competition(),
+                            null,
+                            DAY,
+                            Language.NB),
+                    ShippedTemplates.of(LetterKind.PARTIAL_AWARD, Language.NB),
+                    "2024/1"));
+
+            try (var document = Loader.loadPDF(pdf)) {
+                for (int page = 2; page <= document.getNumberOfPages(); page++) {
+                    var stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    var onPage = stripper.getText(document).lines().toList();
+                    assertThat(onPage).as("page %s after %s lines", page, lines).hasSizeGreaterThan(5);
+                    assertThat(onPage.get(1)).doesNotStartWith("Sum").doesNotStartWith("Totalkostnad");
+                }
+            }
+        }
+    }
+
+    @Test
     void what_fills_a_place_is_never_read_as_a_template() {
         var first = letterCase(LetterKind.REJECTION, Language.NB, 0);
         var letter = LetterWriter.write(
@@ -291,6 +320,14 @@ class LetterTest {
         var text = new TemplateText("Brev", "{awarded}");
 
         assertThatThrownBy(() -> text.requireFor(LetterKind.REJECTION)).isInstanceOf(TemplateBroken.class);
+    }
+
+    @Test
+    void a_template_keeps_no_character_that_the_database_refuses_and_a_title_of_one_line() {
+        var text = new TemplateText("Brev\u0000\r\n om tilskudd", "Hei\u0000");
+
+        assertThat(text.title()).isEqualTo("Brev om tilskudd");
+        assertThat(text.body()).isEqualTo("Hei");
     }
 
     private static void assertBroken(String body, String code) {

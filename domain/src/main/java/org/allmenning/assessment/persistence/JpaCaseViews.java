@@ -31,6 +31,13 @@ class JpaCaseViews implements CaseViews {
     }
 
     @Override
+    public void lock(UUID personId) {
+        entities.createNativeQuery("select 1 from person where id = cast(?1 as uuid) for no key update")
+                .setParameter(1, personId.toString())
+                .getResultList();
+    }
+
+    @Override
     public void add(CaseView view) {
         entities.persist(view);
     }

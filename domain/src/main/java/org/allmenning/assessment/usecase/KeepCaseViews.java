@@ -61,6 +61,7 @@ public class KeepCaseViews {
     @AllowedFor({CASE_OFFICER, DECISION_MAKER})
     public void keep(UUID callId, String name, CaseQuery query) {
         var call = access.call(callId);
+        views.lock(actor.get().personId());
         var own = views.of(actor.get().personId(), callId);
         var added = new CaseView(actor.get().personId(), call, name, query, clock.now());
         var same = own.stream().filter(view -> view.name().equals(added.name())).findFirst();

@@ -98,7 +98,7 @@ public class ReplaceReviewer {
     }
 
     private static String required(String why) {
-        var reason = why == null ? "" : why.strip();
+        var reason = why == null ? "" : why.replace("\r\n", "\n").strip();
         if (reason.isEmpty() || reason.length() > LONGEST_WHY) {
             throw new WhyMissing();
         }
