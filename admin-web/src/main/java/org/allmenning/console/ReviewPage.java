@@ -35,6 +35,7 @@ public class ReviewPage {
     private DeclareImpartiality declareImpartiality;
 
     private ReviewView review;
+    private boolean kept;
 
     @PostConstruct
     void load() {
@@ -62,6 +63,7 @@ public class ReviewPage {
         scoreSubmission.save(review.id(), entered());
         if (FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest()) {
             load();
+            kept = true;
             return null;
         }
         return address.to(here(), Done.SCORES_SAVED);
@@ -102,19 +104,31 @@ public class ReviewPage {
         return "reason-" + criterion.code();
     }
 
-    private List<ScoreEntry> entered() {
-        return review.call().criteria().stream()
-                .flatMap(criterion -> entered(criterion).stream())
-                .toList();
+    /** The name of the field for what the page held before it was typed on. */
+    public String seenField(CriterionOverview criterion) {
+        return "seen-" + criterion.code();
     }
 
-    /** A criterion without points and without a reason is left for later. */
-    private Optional<ScoreEntry> entered(CriterionOverview criterion) {
-        var points = sentPoints(criterion);
-        var reason = address.text(reasonField(criterion)).orElse("");
-        return points.isEmpty() && reason.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ScoreEntry(criterion.code(), points.orElse(null), reason));
+    /** What the page holds that needs no sending again. */
+    public String seen(CriterionOverview criterion) {
+        if (kept) {
+            return entered(criterion).mark();
+        }
+        return address.text(seenField(criterion)).orElseGet(() -> saved(criterion)
+                .orElseGet(() -> new ScoreEntry(criterion.code(), null, ""))
+                .mark());
+    }
+
+    private List<ScoreEntry> entered() {
+        return review.call().criteria().stream().map(this::entered).toList();
+    }
+
+    private ScoreEntry entered(CriterionOverview criterion) {
+        return new ScoreEntry(
+                criterion.code(),
+                sentPoints(criterion).orElse(null),
+                address.text(reasonField(criterion)).orElse(""),
+                address.text(seenField(criterion)).orElse(null));
     }
 
     private Optional<Integer> sentPoints(CriterionOverview criterion) {

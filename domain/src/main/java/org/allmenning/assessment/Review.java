@@ -168,7 +168,7 @@ public class Review {
     }
 
     /**
-     * Replaces the draft. Points without a reason and a reason without points are kept as they are, until handing in.
+     * Replaces the draft, but for what was not touched on the page that sends it. Points without a reason and a reason without points are kept as they are, until handing in.
      *
      * @throws ScoresUnusable naming every criterion with points outside the scale or too long a reason
      */
@@ -181,7 +181,9 @@ public class Review {
         var entered = new ArrayList<Score>();
         for (var criterion : call.criteria()) {
             entries.stream()
-                    .filter(entry -> entry.criterion().equals(criterion.code()) && !entry.isEmpty())
+                    .filter(entry -> entry.criterion().equals(criterion.code()))
+                    .map(entry -> entry.over(kept(criterion)))
+                    .filter(entry -> !entry.isEmpty())
                     .findFirst()
                     .ifPresent(entry -> {
                         unusable(entry, criterion, call.scoreScale()).ifPresent(faults::add);
@@ -194,6 +196,14 @@ public class Review {
         scores.clear();
         scores.addAll(entered);
         draftSavedAt = now;
+    }
+
+    private ScoreEntry kept(Criterion criterion) {
+        return scores.stream()
+                .filter(score -> score.criterion().equals(criterion.code()))
+                .map(score -> new ScoreEntry(score.criterion(), score.points(), score.reason()))
+                .findFirst()
+                .orElseGet(() -> new ScoreEntry(criterion.code(), null, ""));
     }
 
     private static Optional<FieldFault> unusable(ScoreEntry entry, Criterion criterion, int top) {

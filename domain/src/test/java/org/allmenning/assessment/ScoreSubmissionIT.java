@@ -257,6 +257,24 @@ class ScoreSubmissionIT {
     }
 
     @Test
+    void two_pages_of_one_review_keep_what_was_typed_on_either() {
+        save(entry("need", 2, ""));
+        var need = entry("need", 2, "").mark();
+        var plan = entry("plan", null, "").mark();
+
+        save(new ScoreEntry("need", 2, "Stort", need), new ScoreEntry("plan", 3, "", plan));
+        save(new ScoreEntry("need", 4, "", need), new ScoreEntry("plan", null, "Tynn", plan));
+
+        assertThat(read().scores()).containsExactlyInAnyOrder(entry("need", 4, "Stort"), entry("plan", 3, "Tynn"));
+
+        save(
+                entry("need", null, ""),
+                new ScoreEntry("plan", null, "Tynn", entry("plan", 3, "Tynn").mark()));
+
+        assertThat(read().scores()).containsExactly(entry("plan", null, "Tynn"));
+    }
+
+    @Test
     void the_reason_for_not_being_impartial_has_two_thousand_characters_and_a_new_line_is_one_of_them() {
         assertThatThrownBy(
                         () -> stage.run(reviewer, () -> declareImpartiality.declare(review, false, "x".repeat(2_001))))
