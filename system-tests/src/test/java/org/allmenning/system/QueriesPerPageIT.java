@@ -70,6 +70,7 @@ class QueriesPerPageIT {
         // a reviewer’s pages ask from which applications the reviewer is disqualified, in whatever version or by
         // membership
         // the list of cases also reads the views that the person keeps, and the reviewers to whom cases can be given
+        // wherever cases rank, one statement says which reviews count; the assignment ranks them and follows the reviewers
         // every page of an application reads what stands beside its budget in one statement, and its files in another
         // a public page with an address of its own is computed anew; as it was, only the call and its stamp are read
         // the public page of a call also reads the other lists of its scheme and where its municipalities lie
@@ -87,12 +88,12 @@ class QueriesPerPageIT {
                 page("budget sheets", 15, () -> hammerfest.json("GET", sheet, "", null)),
                 page("no news", 6, () -> hammerfest.json("GET", sheet + "/news?since=999999", "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
-                page("cases", 26, () -> officer.get(cases)),
-                page("assignment", 38, () -> officer.get(Stack.console() + "/assignment" + call)),
-                page("case", 57, () -> officer.get(one)),
+                page("cases", 27, () -> officer.get(cases)),
+                page("assignment", 40, () -> officer.get(Stack.console() + "/assignment" + call)),
+                page("case", 58, () -> officer.get(one)),
                 page("decisions", 22, () -> officer.get(Stack.console() + "/decisions" + call)),
                 page("letters", 17, () -> officer.get(Stack.console() + "/letters" + call)),
-                page("letter", 24, () -> officer.get(Stack.console() + "/letter" + decision)),
+                page("letter", 25, () -> officer.get(Stack.console() + "/letter" + decision)),
                 page("terms", 16, () -> officer.get(Stack.console() + "/terms" + decision)),
                 page("new decision", 16, () -> officer.get(Stack.console() + "/supersede" + decision)),
                 page("reservation", 16, () -> officer.get(Stack.console() + "/reservation" + decision)),
@@ -103,7 +104,7 @@ class QueriesPerPageIT {
                 page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),
                 page("statistics", 25, () -> officer.get(Stack.console() + "/statistics")),
                 page("reviews", 11, () -> reviewer.get(Stack.console() + "/reviews")),
-                page("weights", 20, () -> officer.get(Stack.console() + "/weights" + call)),
+                page("weights", 21, () -> officer.get(Stack.console() + "/weights" + call)),
                 page("review", 13, () -> reviewer.get(review)));
     }
 
