@@ -43,6 +43,12 @@ final class LetterValues {
             case ACCEPT_BY -> day(decision.terms().acceptBy());
             case RESERVATION_BY -> day(decision.terms().reservationBy());
             case REPORTS -> reports();
+            case CONTROL -> say("letter.control", name(call.authorityName()));
+            case REPAYMENT -> say("letter.repayment");
+            case PUBLICITY ->
+                decision.kind().isAward()
+                        ? say("letter.publicity.award", name(call.authorityName()))
+                        : say("letter.publicity");
             case REASONS -> decision.reasons();
             case STANDING -> standing();
             case COMPETITION -> competition();

@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmenning.decision.DecisionCause;
 import org.allmenning.decision.DecisionParty;
@@ -112,7 +113,7 @@ class LetterTest {
         assertThat(text)
                 .contains("innlandet-2024/134", "2024/17", day(DAY, language), "Statsforvalteren i Innlandet")
                 .contains("Gran", "Lunner", "Jevnaker", "Felles språkmodell", "Retningslinjene for skjønnsmidler")
-                .contains(money(1_100_000, language), REASONS)
+                .contains(money(1_100_000, language), REASONS, "Prøve ut klart språk")
                 .contains(plain(Messages.text("letter.appeal.THREE_WEEKS", language, "Statsforvalteren i Innlandet")))
                 .doesNotContain("{", "}");
     }
@@ -276,6 +277,62 @@ class LetterTest {
                     assertThat(broken.arguments().get(0)).isEqualTo(3);
                     assertThat(broken.arguments().get(2).toString()).contains("{awarded}", "{plan}");
                 });
+    }
+
+    /** PRODUCT.md, section 7; whom it is from and to, case number and date stand above every letter without a template. */
+    @ParameterizedTest
+    @EnumSource
+    void a_template_that_leaves_out_what_a_letter_owes_its_reader_is_refused_and_the_missing_is_named(LetterKind kind) {
+        for (var word : owed(kind)) {
+            for (var language : Language.values()) {
+                var shipped = ShippedTemplates.of(kind, language);
+                var without = new TemplateText(
+                        shipped.title().replace("{" + word + "}", ""),
+                        shipped.body().replace("{" + word + "}", ""));
+
+                assertThatThrownBy(() -> without.requireFor(kind))
+                        .as(word + " in " + language)
+                        .isInstanceOfSatisfying(TemplateBroken.class, broken -> {
+                            assertThat(broken.code()).isEqualTo("template.lacks");
+                            assertThat(broken.arguments()).containsExactly("{" + word + "}");
+                        });
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_template_of_nothing_but_what_is_owed_says_all_that_is_owed(Language language) throws Exception {
+        var bare = new TemplateText(
+                "{project}",
+                owed(LetterKind.AWARD).stream().map(word -> "{" + word + "}").collect(Collectors.joining("\n\n")));
+        var authority = "Statsforvalteren i Innlandet";
+
+        var text = text(LetterPdf.write(
+                LetterWriter.write(letterCase(LetterKind.AWARD, language, 250_000), bare, "2024/17")));
+
+        assertThat(text)
+                .contains(plain(Messages.text("letter.control", language, authority)))
+                .contains(plain(Messages.text("letter.repayment", language)))
+                .contains(plain(Messages.text("letter.publicity.award", language, authority)))
+                .contains(authority, "Prøve ut klart språk", "Retningslinjene for skjønnsmidler", REASONS);
+    }
+
+    private static List<String> owed(LetterKind kind) {
+        var owed = new ArrayList<>(
+                List.of("project", "legalBasis", "purpose", "requested", "reasons", "appeal", "publicity"));
+        if (kind.isAward()) {
+            owed.addAll(List.of("awarded", "plan", "financing", "period", "payments", "conditions", "acceptBy"));
+            owed.addAll(List.of("reports", "control", "repayment"));
+        }
+        if (kind == LetterKind.PARTIAL_AWARD) {
+            owed.add("subProjects");
+        } else if (kind == LetterKind.REJECTION) {
+            owed.addAll(List.of("criteria", "standing", "competition"));
+        } else if (kind == LetterKind.LAPSE) {
+            owed.add("reservationBy");
+        }
+        return owed;
     }
 
     @Test
