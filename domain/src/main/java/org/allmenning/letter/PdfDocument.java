@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.allmenning.shared.Language;
 
 /**
@@ -23,6 +24,9 @@ final class PdfDocument {
     private static final String BOLD = "inter-600.ttf";
     private static final Font SHAPES = shapes();
 
+    /** On a page of A4: two with texts and five with amounts of hundreds of millions. */
+    private static final int MOST_COLUMNS = 7;
+
     /** Stands for a character that the embedded font cannot show; without a shape no document is valid for the archive. */
     private static final String NO_SHAPE = "\u25A1";
 
@@ -30,7 +34,7 @@ final class PdfDocument {
         @page { size: A4; margin: 18mm 16mm 20mm 16mm;
           @bottom-left { content: "$foot"; font: 8pt Inter; color: #545e6b; white-space: nowrap }
           @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Inter; color: #545e6b } }
-        body { font: 9.5pt/1.5 Inter; color: #1f2c3d }
+        body { font: 9.5pt/1.5 Inter; color: #1f2c3d; word-wrap: break-word }
         h1, h2, h3 { font-weight: 600 }
         h1 { font-size: 19pt; line-height: 1.3; color: #0a3035; margin: 0 0 4mm; -fs-page-break-min-height: 4cm }
         h2 { font-size: 13pt; color: #0a3035; margin: 8mm 0 2mm; -fs-page-break-min-height: 4cm }
@@ -38,7 +42,7 @@ final class PdfDocument {
         p { margin: 0 0 2mm; white-space: pre-wrap }
         table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; -fs-table-paginate: paginate }
         th, td { text-align: left; vertical-align: top; padding: 1.2mm 1.5mm; border-bottom: 0.5pt solid #d8dadd;
-          font-weight: 400; word-wrap: break-word }
+          font-weight: 400 }
         thead th, .sum th, .sum td { font-weight: 600 }
         thead th { border-bottom: 1pt solid #1f2c3d; color: #545e6b; font-size: 8pt }
         tr { page-break-inside: avoid }
@@ -135,12 +139,37 @@ final class PdfDocument {
     }
 
     /**
-     * A table whose first column names the row, and whose last columns are amounts.
+     * A table whose first column names the row, and whose last columns are amounts. More amounts than fit beside each other
+     * stand in several tables below each other, each with the texts, for amounts are never broken over lines.
      *
      * @param texts how many columns are texts, the first among them
      * @param sums whether the last row adds up the others
      */
     void table(List<String> head, List<List<String>> rows, int texts, boolean sums) {
+        var amounts = head.size() - texts;
+        var tables = Math.max(1, ceiling(amounts, MOST_COLUMNS - texts));
+        var each = ceiling(amounts, tables);
+        for (int table = 0; table < tables; table++) {
+            var from = texts + table * each;
+            var to = Math.min(head.size(), from + each);
+            tableOf(
+                    part(head, texts, from, to),
+                    rows.stream().map(row -> part(row, texts, from, to)).toList(),
+                    texts,
+                    sums);
+        }
+    }
+
+    private static int ceiling(int number, int divisor) {
+        return (number + divisor - 1) / divisor;
+    }
+
+    private static List<String> part(List<String> cells, int texts, int from, int to) {
+        return Stream.concat(cells.subList(0, texts).stream(), cells.subList(from, to).stream())
+                .toList();
+    }
+
+    private void tableOf(List<String> head, List<List<String>> rows, int texts, boolean sums) {
         body.append("<table><thead><tr>");
         for (int column = 0; column < head.size(); column++) {
             body.append("<th scope=\"col\"").append(column < texts ? ">" : " class=\"num\">");

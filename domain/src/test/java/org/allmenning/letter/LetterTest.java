@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.allmenning.decision.DecisionCause;
 import org.allmenning.decision.DecisionParty;
@@ -43,6 +44,7 @@ import org.allmenning.submission.SubmittedApplication.Part;
 import org.allmenning.submission.SubmittedApplication.Party;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +70,9 @@ class LetterTest {
             List.of(
                     new Instalment(LocalDate.of(2024, 5, 2), "Vilkårene er akseptert", 42_500_000L),
                     new Instalment(LocalDate.of(2025, 6, 2), "Sluttrapport er godkjent", 42_500_000L)));
+
+    /** In points from the left edge of A4: 210 mm without 16. */
+    private static final float RIGHT_MARGIN = 194 * 72 / 25.4f;
 
     private static final DecisionTerms LAPSED =
             new DecisionTerms(null, LocalDate.of(2024, 5, 31), null, null, List.of(), List.of());
@@ -247,6 +252,100 @@ class LetterTest {
         }
         assertThat(text(pdf)).contains("Slutten.");
         assertValid(pdf, PDFAFlavour.PDFUA_1);
+    }
+
+    @Test
+    void neither_eight_years_of_large_amounts_nor_a_word_without_an_end_leaves_the_page() throws Exception {
+        var endless = "Kommunesammenslutning".repeat(10);
+        var letterCase = wide(endless, Currency.getInstance("EUR"));
+        var pdf = LetterPdf.write(LetterWriter.write(
+                letterCase, ShippedTemplates.of(LetterKind.PARTIAL_AWARD, Language.FI), "2024/1"));
+
+        assertThat(rightmost(pdf)).isLessThanOrEqualTo(RIGHT_MARGIN);
+        for (int year : letterCase.application().years()) {
+            assertThat(text(pdf)).contains(plain(Messages.text("letter.inYear", Language.FI, String.valueOf(year), "€")));
+        }
+        assertThat(text(pdf).replace(" ", "")).contains(endless);
+        assertValid(pdf, PDFAFlavour.PDFA_2_A);
+        assertValid(pdf, PDFAFlavour.PDFUA_1);
+    }
+
+    /** Eight years of some hundred millions each, and a title and reasons of one word. */
+    private static LetterCase wide(String endless, Currency currency) {
+        var years = IntStream.rangeClosed(2024, 2031).boxed().toList();
+        var amounts = AmountsPerYear.of(
+                currency,
+                years,
+                years.stream().collect(Collectors.toMap(year -> year, year -> new Money(98_765_432_100L, currency))));
+        var first = letterCase(LetterKind.PARTIAL_AWARD, Language.FI, 0);
+        var view = first.decision();
+        var part = first.application().subProjects().get(0);
+        return new LetterCase(
+                new DecisionView(
+                        view.id(),
+                        view.submissionId(),
+                        view.applicationId(),
+                        view.call(),
+                        view.receipt(),
+                        view.kind(),
+                        endless,
+                        view.language(),
+                        view.parties(),
+                        amounts.total(),
+                        amounts.total(),
+                        List.of(new DecisionView.Part(1, endless, amounts, amounts)),
+                        endless,
+                        view.terms(),
+                        view.preparedBy(),
+                        view.preparedAt(),
+                        view.approvedBy(),
+                        view.approvedAt(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                new SubmittedApplication(
+                        endless,
+                        "",
+                        Language.FI,
+                        currency,
+                        years,
+                        first.application().participants(),
+                        List.of(new Part(
+                                null,
+                                1,
+                                endless,
+                                "",
+                                part.responsible(),
+                                part.period(),
+                                List.of(new Cost(null, "personnel", false, "", null, amounts, Map.of(), Map.of())),
+                                List.of(new Financing(null, "COUNTY_GOVERNOR", "CONFIRMED", "", null, amounts)),
+                                amounts,
+                                amounts)),
+                        Map.of(),
+                        null,
+                        List.of()),
+                first.competition(),
+                null,
+                DAY,
+                Language.FI);
+    }
+
+    /** How far to the right anything is written on any page, in points. */
+    private static float rightmost(byte[] pdf) throws IOException {
+        var most = new float[1];
+        try (var document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition glyph) {
+                    if (!glyph.getUnicode().isBlank()) {
+                        most[0] = Math.max(most[0], glyph.getXDirAdj() + glyph.getWidthDirAdj());
+                    }
+                }
+            }.getText(document);
+        }
+        return most[0];
     }
 
     @Test
