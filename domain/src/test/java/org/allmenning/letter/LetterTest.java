@@ -258,12 +258,13 @@ class LetterTest {
     void neither_eight_years_of_large_amounts_nor_a_word_without_an_end_leaves_the_page() throws Exception {
         var endless = "Kommunesammenslutning".repeat(10);
         var letterCase = wide(endless, Currency.getInstance("EUR"));
-        var pdf = LetterPdf.write(LetterWriter.write(
-                letterCase, ShippedTemplates.of(LetterKind.PARTIAL_AWARD, Language.FI), "2024/1"));
+        var pdf = LetterPdf.write(
+                LetterWriter.write(letterCase, ShippedTemplates.of(LetterKind.PARTIAL_AWARD, Language.FI), "2024/1"));
 
         assertThat(rightmost(pdf)).isLessThanOrEqualTo(RIGHT_MARGIN);
         for (int year : letterCase.application().years()) {
-            assertThat(text(pdf)).contains(plain(Messages.text("letter.inYear", Language.FI, String.valueOf(year), "€")));
+            assertThat(text(pdf))
+                    .contains(plain(Messages.text("letter.inYear", Language.FI, String.valueOf(year), "€")));
         }
         assertThat(text(pdf).replace(" ", "")).contains(endless);
         assertValid(pdf, PDFAFlavour.PDFA_2_A);
@@ -407,8 +408,8 @@ class LetterTest {
                 owed(LetterKind.AWARD).stream().map(word -> "{" + word + "}").collect(Collectors.joining("\n\n")));
         var authority = "Statsforvalteren i Innlandet";
 
-        var text = text(LetterPdf.write(
-                LetterWriter.write(letterCase(LetterKind.AWARD, language, 250_000), bare, "2024/17")));
+        var text = text(
+                LetterPdf.write(LetterWriter.write(letterCase(LetterKind.AWARD, language, 250_000), bare, "2024/17")));
 
         assertThat(text)
                 .contains(plain(Messages.text("letter.control", language, authority)))
