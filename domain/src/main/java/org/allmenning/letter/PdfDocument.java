@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.allmenning.letter.LetterBlock.Piece;
 import org.allmenning.shared.Language;
 
 /**
@@ -101,8 +103,17 @@ final class PdfDocument {
     }
 
     /** What was decided, set off from the rest. */
-    void decision(String text) {
-        styled("decision", text);
+    void decision(List<Piece> text) {
+        body.append("<p class=\"decision\">").append(marked(text)).append("</p>");
+    }
+
+    /** With the language of what stands in another one than the document. */
+    private static String marked(List<Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> piece.language() == null
+                        ? escaped(piece.text())
+                        : "<span lang=\"%s\">%s</span>".formatted(piece.language().tag(), escaped(piece.text())))
+                .collect(Collectors.joining());
     }
 
     private void styled(String style, String text) {
@@ -110,9 +121,9 @@ final class PdfDocument {
     }
 
     /** Numbered, in their order. */
-    void list(List<String> items) {
+    void list(List<List<Piece>> items) {
         body.append("<ol>");
-        items.forEach(item -> body.append("<li>").append(escaped(item)).append("</li>"));
+        items.forEach(item -> body.append("<li>").append(marked(item)).append("</li>"));
         body.append("</ol>");
     }
 
@@ -125,6 +136,10 @@ final class PdfDocument {
         if (!text.isEmpty()) {
             body.append("<p>").append(escaped(text)).append("</p>");
         }
+    }
+
+    void paragraph(List<Piece> text) {
+        body.append("<p>").append(marked(text)).append("</p>");
     }
 
     /** Names and what they stand for. */

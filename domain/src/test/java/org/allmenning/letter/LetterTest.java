@@ -12,8 +12,10 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,6 +45,8 @@ import org.allmenning.submission.SubmittedApplication.Financing;
 import org.allmenning.submission.SubmittedApplication.Part;
 import org.allmenning.submission.SubmittedApplication.Party;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
@@ -269,6 +273,58 @@ class LetterTest {
         assertThat(text(pdf).replace(" ", "")).contains(endless);
         assertValid(pdf, PDFAFlavour.PDFA_2_A);
         assertValid(pdf, PDFAFlavour.PDFUA_1);
+    }
+
+    /** The call is written in bokmål only. */
+    @ParameterizedTest
+    @EnumSource
+    void what_the_call_says_in_another_language_than_the_letter_is_marked_with_it(Language language) throws Exception {
+        var letter = letter(LetterKind.REJECTION, language);
+        var marked = letter.blocks().stream()
+                .flatMap(block -> Stream.concat(
+                        block.pieces().stream(), block.items().stream().flatMap(List::stream)))
+                .filter(piece -> piece.language() != null)
+                .toList();
+        var pdf = LetterPdf.write(letter);
+
+        if (language == Language.NB) {
+            assertThat(marked).isEmpty();
+            assertThat(languages(pdf)).containsOnly("nb");
+        } else {
+            assertThat(marked).extracting(LetterBlock.Piece::language).containsOnly(Language.NB);
+            assertThat(marked)
+                    .extracting(LetterBlock.Piece::text)
+                    .contains(
+                            "Fornyingsprosjekter 2024",
+                            "Prøve ut klart språk",
+                            "Retningslinjene for skjønnsmidler",
+                            "Fornyingsverdi")
+                    .doesNotContain(REASONS);
+            assertThat(languages(pdf)).containsOnly(language.tag(), "nb");
+        }
+        assertThat(LetterContent.of(letter.json())).isEqualTo(letter);
+    }
+
+    /** Of the document and of every part of it that has its own. */
+    private static Set<String> languages(byte[] pdf) throws IOException {
+        var languages = new HashSet<String>();
+        try (var document = Loader.loadPDF(pdf)) {
+            var catalog = document.getDocumentCatalog();
+            languages.add(catalog.getLanguage());
+            collect(catalog.getStructureTreeRoot(), languages);
+        }
+        return languages;
+    }
+
+    private static void collect(PDStructureNode node, Set<String> languages) {
+        for (var child : node.getKids()) {
+            if (child instanceof PDStructureElement element) {
+                if (element.getLanguage() != null) {
+                    languages.add(element.getLanguage());
+                }
+                collect(element, languages);
+            }
+        }
     }
 
     /** Eight years of some hundred millions each, and a title and reasons of one word. */
