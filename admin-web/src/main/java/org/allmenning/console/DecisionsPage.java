@@ -16,10 +16,9 @@ import org.allmenning.decision.CallProgress;
 import org.allmenning.decision.DecisionDraft;
 import org.allmenning.decision.DecisionView;
 import org.allmenning.decision.usecase.ApproveDecisions;
-import org.allmenning.decision.usecase.FollowCalls;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.PublishAwards;
-import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.decision.usecase.SurveyDecisions;
 import org.allmenning.organisation.usecase.FindPersons;
 import org.allmenning.shared.Money;
 
@@ -34,10 +33,7 @@ public class DecisionsPage {
     private Address address;
 
     @Inject
-    private FollowCalls followCalls;
-
-    @Inject
-    private ViewDecisions viewDecisions;
+    private SurveyDecisions surveyDecisions;
 
     @Inject
     private PrepareDecisions prepareDecisions;
@@ -61,10 +57,10 @@ public class DecisionsPage {
 
     @PostConstruct
     void load() {
-        var callId = address.id("call");
-        decisions = viewDecisions.ofCall(callId);
-        progress = followCalls.of(callId);
-        drafts = prepareDecisions.drafts(callId);
+        var survey = surveyDecisions.ofCall(address.id("call"));
+        decisions = survey.decisions();
+        progress = survey.progress();
+        drafts = survey.drafts();
         names = findPersons.names(decisions.stream()
                 .flatMap(decision -> Stream.of(decision.preparedBy(), decision.approvedBy()))
                 .filter(id -> id != null)

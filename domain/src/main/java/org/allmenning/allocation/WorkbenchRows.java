@@ -113,7 +113,7 @@ record WorkbenchRows(
                 leftByYear.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, year -> units(year.getValue()))),
                 call.step().minorUnits(),
-                scenario.step(),
+                Math.max(scenario.step(), call.step().minorUnits()),
                 scenario.minimum(),
                 scenario.cutLine().orElse(candidates.size()),
                 candidates);

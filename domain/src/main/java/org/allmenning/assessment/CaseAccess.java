@@ -71,24 +71,21 @@ public class CaseAccess {
                 .toList();
     }
 
-    /** @throws NothingHere unless it is a submission to this call that the person may handle */
-    public void requireOfCall(UUID submissionId, UUID callId) {
-        if (!submission(submissionId).callId().equals(callId)) {
-            throw NothingHere.because(submissionId);
-        }
-    }
-
     /**
      * The review of the acting person, locked for a change.
      *
-     * @throws NothingHere for the review of another person
-     * @throws ReviewerIsDisqualified for who is disqualified from the application, by whatever version or membership
+     * @throws NothingHere for the review of another person, and for who belongs to an applicant or is disqualified by another
+     *     version of the application: that it was ever given is not told
+     * @throws ReviewerIsDisqualified for who declared it, or was told so by an officer
      * @throws ReviewTakenOver for whose case it is no longer
      */
     public Review ownReview(UUID reviewId) {
         var review = own(reviewId);
-        if (barred().contains(review.applicationId())) {
+        if (review.isDeclaredDisqualified()) {
             throw new ReviewerIsDisqualified();
+        }
+        if (barred().contains(review.applicationId())) {
+            throw NothingHere.forThisPerson();
         }
         review.requireOwn();
         return review;

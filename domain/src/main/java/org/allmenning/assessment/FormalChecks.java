@@ -21,8 +21,5 @@ public interface FormalChecks {
     /** The submissions to a call whose check is passed on, in one query that reads nothing else. */
     Set<UUID> passedOnOfCall(UUID callId);
 
-    /** Until the transaction ends nobody else begins or changes the checks of these submissions. */
-    void lock(Collection<UUID> submissionIds);
-
     void add(FormalCheck check);
 }

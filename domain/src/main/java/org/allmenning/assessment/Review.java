@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.allmenning.funding.Criterion;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.FieldFault;
@@ -31,6 +32,8 @@ import org.eclipse.persistence.annotations.BatchFetchType;
 @Entity
 @Table(name = "review")
 public class Review {
+
+    private static final Pattern ORGANISATION = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Id
     private UUID id;
@@ -111,6 +114,11 @@ public class Review {
     }
 
     /** Belonging to the lead or a partner disqualifies by itself. */
+    public void disqualifyAsMember(UUID organisation) {
+        disqualify(organisation.toString());
+    }
+
+    /** An officer says so. */
     public void disqualify(String reason) {
         if (impartiality != Impartiality.DISQUALIFIED) {
             declare(false, reason);
@@ -268,6 +276,12 @@ public class Review {
 
     public Impartiality impartiality() {
         return impartiality;
+    }
+
+    /** Whether the reviewer or an officer said so; who belongs to an applicant was never asked, and the reason is its id. */
+    public boolean isDeclaredDisqualified() {
+        return impartiality == Impartiality.DISQUALIFIED
+                && !ORGANISATION.matcher(declaredReason).matches();
     }
 
     public String declaredReason() {

@@ -21,6 +21,9 @@ record TermsReader(FundingCall call, Money awarded, LocalDate today, Language la
     private static final int LONGEST = 1_000;
     private static final int MOST = 40;
 
+    /** What the database takes, all conditions and instalments together. */
+    private static final int LONGEST_AS_KEPT = 100_000;
+
     /** @throws TermsRefused with the field */
     DecisionTerms read(TermsEntry entry) {
         var terms = new DecisionTerms(
@@ -30,6 +33,9 @@ record TermsReader(FundingCall call, Money awarded, LocalDate today, Language la
                 ahead("finalReportBy", needed("finalReportBy", entry.finalReportBy())),
                 conditions(entry.conditions()),
                 instalments(entry.instalments()));
+        if (terms.json().toString().length() > LONGEST_AS_KEPT) {
+            throw new TermsRefused("conditions", "terms.conditionsTooLong", MOST, new BigDecimal(LONGEST));
+        }
         if (terms.paid() != awarded.minorUnits()) {
             throw new TermsRefused("instalments", "terms.planMustAddUp", call.money(terms.paid()), awarded);
         }
@@ -37,8 +43,11 @@ record TermsReader(FundingCall call, Money awarded, LocalDate today, Language la
     }
 
     private static List<String> conditions(String typed) {
-        var conditions =
-                typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var conditions = typed.replace("\u0000", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (conditions.isEmpty()) {
             throw new TermsRefused("conditions", "terms.conditionsMissing");
         }
@@ -51,7 +60,7 @@ record TermsReader(FundingCall call, Money awarded, LocalDate today, Language la
     private List<Instalment> instalments(List<InstalmentEntry> entries) {
         var plan = new ArrayList<Instalment>();
         for (var entry : entries) {
-            var requirement = entry.requirement().strip();
+            var requirement = entry.requirement().replace("\u0000", "").strip();
             if (requirement.isEmpty() || requirement.length() > LONGEST) {
                 throw new TermsRefused("requirement-" + entry.row(), "terms.requirementMissing");
             }

@@ -10,7 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmenning.letter.LetterBlock.Piece;
@@ -36,7 +38,7 @@ final class PdfDocument {
         @page { size: A4; margin: 18mm 16mm 20mm 16mm;
           @bottom-left { content: "$foot"; font: 8pt Inter; color: #545e6b; white-space: nowrap }
           @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Inter; color: #545e6b } }
-        body { font: 9.5pt/1.5 Inter; color: #1f2c3d; word-wrap: break-word }
+        body { font: 9.5pt/1.5 Inter; color: #1f2c3d }
         h1, h2, h3 { font-weight: 600 }
         h1 { font-size: 19pt; line-height: 1.3; color: #0a3035; margin: 0 0 4mm; -fs-page-break-min-height: 4cm }
         h2 { font-size: 13pt; color: #0a3035; margin: 8mm 0 2mm; -fs-page-break-min-height: 4cm }
@@ -45,6 +47,11 @@ final class PdfDocument {
         table { width: 100%; border-collapse: collapse; margin: 0 0 3mm; -fs-table-paginate: paginate }
         th, td { text-align: left; vertical-align: top; padding: 1.2mm 1.5mm; border-bottom: 0.5pt solid #d8dadd;
           font-weight: 400 }
+        .breaks, h1, h2, h3, p, li { word-wrap: break-word }
+        .together { page-break-inside: avoid }
+        .word, .short { white-space: nowrap }
+        .wide { font-size: 7.5pt }
+        .wide th, .wide td { padding: 1.2mm 0.8mm }
         thead th, .sum th, .sum td { font-weight: 600 }
         thead th { border-bottom: 1pt solid #1f2c3d; color: #545e6b; font-size: 8pt }
         tr { page-break-inside: avoid }
@@ -63,6 +70,23 @@ final class PdfDocument {
         .letter .sender { margin: 0 0 6mm }
         .letter .address { margin: 6mm 0 8mm }\
         """;
+
+    /** Longer words may break within a cell; others never do, whatever stands beside them. */
+    private static final int LONG_WORD = 24;
+
+    /** The same in a table with many columns. */
+    private static final int LONG_WORD_AMONG_MANY = 12;
+
+    private static final int MANY_COLUMNS = 6;
+
+    /** As long as a day with the longest name of a month. */
+    private static final int SHORT_CELL = 18;
+
+    /** In Finnish and Swedish a quotation begins with the mark that ends it, after which a line would be broken. */
+    private static final Pattern QUOTED = Pattern.compile("(?<![^\\s(])\u201D\\S{1,30}");
+
+    /** Such a mark at the end of a text, before a word that follows. */
+    private static final Pattern OPENED = Pattern.compile("(?<![^\\s(])\u201D$");
 
     private final StringBuilder body = new StringBuilder();
     private final Language language;
@@ -109,15 +133,35 @@ final class PdfDocument {
 
     /** With the language of what stands in another one than the document. */
     private static String marked(List<Piece> pieces) {
-        return pieces.stream()
-                .map(piece -> piece.language() == null
-                        ? escaped(piece.text())
-                        : "<span lang=\"%s\">%s</span>".formatted(piece.language().tag(), escaped(piece.text())))
-                .collect(Collectors.joining());
+        var written = new StringBuilder();
+        var mark = "";
+        for (var piece : pieces) {
+            if (piece.language() == null) {
+                mark = OPENED.matcher(piece.text()).find() ? piece.text().substring(piece.text().length() - 1) : "";
+                written.append(words(piece.text().substring(0, piece.text().length() - mark.length())));
+            } else {
+                written.append(foreign(mark, piece));
+                mark = "";
+            }
+        }
+        return written.append(escaped(mark)).toString();
+    }
+
+    /** @param mark the quotation mark before it, which stays beside its first word; or nothing */
+    private static String foreign(String mark, Piece piece) {
+        var tag = "<span lang=\"%s\">".formatted(piece.language().tag());
+        if (mark.isEmpty()) {
+            return tag + words(piece.text()) + "</span>";
+        }
+        var end = piece.text().indexOf(' ');
+        var first = piece.text().substring(0, end < 0 ? piece.text().length() : end);
+        var together = "<span class=\"%s\">%s%s%s</span></span>"
+                .formatted(first.length() > LONG_WORD ? "breaks" : "word", escaped(mark), tag, escaped(first));
+        return end < 0 ? together : together + tag + words(piece.text().substring(end)) + "</span>";
     }
 
     private void styled(String style, String text) {
-        body.append("<p class=\"%s\">%s</p>".formatted(style, escaped(text)));
+        body.append("<p class=\"%s\">%s</p>".formatted(style, words(text)));
     }
 
     /** Numbered, in their order. */
@@ -128,13 +172,22 @@ final class PdfDocument {
     }
 
     void heading(int level, String text) {
-        body.append("<h%d>%s</h%d>".formatted(level, escaped(text), level));
+        body.append("<h%d>%s</h%d>".formatted(level, words(text), level));
+    }
+
+    /** What is written until {@link #endTogether} stands on one page, if it fits on one. */
+    void beginTogether() {
+        body.append("<div class=\"together\">");
+    }
+
+    void endTogether() {
+        body.append("</div>");
     }
 
     /** Lines stay as they were typed; an empty text is left out. */
     void paragraph(String text) {
         if (!text.isEmpty()) {
-            body.append("<p>").append(escaped(text)).append("</p>");
+            body.append("<p>").append(words(text)).append("</p>");
         }
     }
 
@@ -146,9 +199,9 @@ final class PdfDocument {
     void facts(List<List<String>> rows) {
         body.append("<table class=\"facts\"><tbody>");
         rows.forEach(row -> body.append("<tr><th scope=\"row\">")
-                .append(escaped(row.get(0)))
-                .append("</th><td>")
-                .append(escaped(row.get(1)))
+                .append(words(row.get(0)))
+                .append("</th><td class=\"breaks\">")
+                .append(words(row.get(1)))
                 .append("</td></tr>"));
         body.append("</tbody></table>");
     }
@@ -185,31 +238,39 @@ final class PdfDocument {
     }
 
     private void tableOf(List<String> head, List<List<String>> rows, int texts, boolean sums) {
-        body.append("<table><thead><tr>");
+        var many = head.size() > MANY_COLUMNS;
+        body.append(many ? "<table class=\"wide\"><thead><tr>" : "<table><thead><tr>");
         for (int column = 0; column < head.size(); column++) {
             body.append("<th scope=\"col\"").append(column < texts ? ">" : " class=\"num\">");
-            body.append(escaped(head.get(column))).append("</th>");
+            body.append(words(head.get(column))).append("</th>");
         }
         body.append("</tr></thead><tbody>");
         for (int i = 0; i < rows.size(); i++) {
             body.append(sums && i == rows.size() - 1 ? "<tr class=\"sum\">" : "<tr>");
-            row(rows.get(i), texts);
+            row(rows.get(i), texts, many);
             body.append("</tr>");
         }
         body.append("</tbody></table>");
     }
 
-    private void row(List<String> cells, int texts) {
+    private void row(List<String> cells, int texts, boolean many) {
         for (int column = 0; column < cells.size(); column++) {
-            var text = escaped(cells.get(column));
-            if (column == 0) {
-                body.append("<th scope=\"row\">").append(text).append("</th>");
-            } else {
-                body.append(column < texts ? "<td>" : "<td class=\"num\">")
-                        .append(text)
-                        .append("</td>");
-            }
+            var text = cells.get(column);
+            var look = column < texts ? look(text, many) : "num";
+            body.append(column == 0 ? "<th scope=\"row\"" : "<td")
+                    .append(look.isEmpty() ? ">" : " class=\"" + look + "\">")
+                    .append(words(text))
+                    .append(column == 0 ? "</th>" : "</td>");
         }
+    }
+
+    private static String look(String text, boolean many) {
+        var longest =
+                Arrays.stream(text.split("\\s+")).mapToInt(String::length).max().orElse(0);
+        if (longest > (many ? LONG_WORD_AMONG_MANY : LONG_WORD)) {
+            return "breaks";
+        }
+        return !many && text.length() <= SHORT_CELL ? "short" : "";
     }
 
     byte[] write() {
@@ -250,6 +311,21 @@ final class PdfDocument {
             }
         });
         return written.toString();
+    }
+
+    /** Escaped, with a quotation mark beside its word. */
+    private static String words(String text) {
+        var written = new StringBuilder();
+        var quoted = QUOTED.matcher(text);
+        var end = 0;
+        while (quoted.find()) {
+            written.append(escaped(text.substring(end, quoted.start())))
+                    .append("<span class=\"word\">")
+                    .append(escaped(quoted.group()))
+                    .append("</span>");
+            end = quoted.end();
+        }
+        return written.append(escaped(text.substring(end))).toString();
     }
 
     private static String escaped(String text) {

@@ -44,8 +44,8 @@ public record TemplateText(String title, String body) implements Serializable {
     }
 
     public TemplateText {
-        title = title.strip();
-        body = body.replace("\r", "").strip();
+        title = title.strip().replace("\u0000", "").replaceAll("\\s*\\R\\s*", " ");
+        body = body.replace("\r", "").replace("\u0000", "").strip();
     }
 
     /**

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.allmenning.allocation.usecase.ChangeScenario;
+import org.allmenning.allocation.usecase.CompareScenarios;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.KeepScenarios;
 import org.allmenning.assessment.DisqualifiedInCall;
@@ -37,6 +38,7 @@ import org.allmenning.shared.Actor;
 import org.allmenning.shared.DomainException;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
+import org.allmenning.shared.NothingHere;
 import org.allmenning.shared.RoleRequired;
 import org.allmenning.submission.IdempotencyKey;
 import org.allmenning.submission.usecase.SubmitApplication;
@@ -57,6 +59,9 @@ class ScenariosIT {
 
     @Inject
     private ChangeScenario changeScenario;
+
+    @Inject
+    private CompareScenarios compareScenarios;
 
     @Inject
     private ConfirmAllocation confirmAllocation;
@@ -426,6 +431,62 @@ class ScenariosIT {
         assertThat(view(copy).scenarios())
                 .extracting(AllocationView.Head::number, AllocationView.Head::name, AllocationView.Head::total)
                 .containsExactly(tuple(1, "", kroner(100_000)), tuple(2, "Etter skjønn", kroner(200_000)));
+    }
+
+    @Test
+    void what_is_sent_by_hand_reaches_nothing_else_and_changes_nothing() {
+        var submission = submit("Egen", 300_000);
+        var scenario = begin();
+        propose(scenario, submission, "100000");
+        var seen = revision(scenario);
+        var otherCall = aCallOf(Map.of());
+        var foreign = submit("Fremmed", 300_000);
+        var elsewhere = stage.as(officer, () -> keepScenarios.begin(otherCall));
+
+        for (var out : List.<Runnable>of(
+                () -> propose(scenario, foreign, "100000"),
+                () -> propose(elsewhere, submission, "100000"),
+                () -> stage.as(officer, () -> changeScenario.lock(scenario, seen, foreign, true)),
+                () -> stage.as(
+                        officer,
+                        () -> changeScenario.proposePart(scenario, seen, submission, 99, 2024, "1", Language.NB)),
+                () -> stage.as(
+                        officer,
+                        () -> changeScenario.proposePart(scenario, seen, submission, 1, 1999, "1", Language.NB)),
+                () -> stage.as(officer, () -> changeScenario.run(scenario, seen, "optimal")),
+                () -> stage.as(officer, () -> compareScenarios.compare(scenario, elsewhere)))) {
+            assertThatThrownBy(out::run).isInstanceOf(NothingHere.class);
+        }
+        for (var typed : List.of("99999999999999999999", "100,5", "1e9", "-0,01")) {
+            assertThatThrownBy(() -> propose(scenario, submission, typed)).isInstanceOf(ProposalRefused.class);
+        }
+        assertThat(revision(scenario)).isEqualTo(seen);
+        assertThat(view(scenario).proposed()).isEqualTo(kroner(100_000));
+    }
+
+    @Test
+    void what_is_confirmed_is_changed_by_nothing_but_read_by_the_panel() {
+        var submission = submit("Egen", 300_000);
+        var scenario = begin();
+        propose(scenario, submission, "100000");
+        confirm(scenario, revision(scenario));
+        var seen = revision(scenario);
+
+        for (var change : List.<Runnable>of(
+                () -> stage.as(
+                        officer,
+                        () -> changeScenario.proposePart(scenario, seen, submission, 1, 2024, "1", Language.NB)),
+                () -> stage.as(officer, () -> changeScenario.lock(scenario, seen, submission, true)),
+                () -> stage.as(officer, () -> changeScenario.cutAfter(scenario, seen, 1)),
+                () -> stage.as(officer, () -> changeScenario.keepTo(scenario, seen, "10000", "", Language.NB)),
+                () -> stage.as(officer, () -> changeScenario.run(scenario, seen, "byRank")),
+                () -> undo(scenario, officer),
+                () -> stage.run(officer, () -> keepScenarios.describe(scenario, seen, "Nytt navn", "")))) {
+            assertThatThrownBy(change::run).isInstanceOf(AllocationIsConfirmed.class);
+        }
+        stage.run(officer, () -> keepScenarios.openToPanel(scenario, true));
+        assertThat(view(scenario).openToPanel()).isTrue();
+        assertThat(view(scenario).proposed()).isEqualTo(kroner(100_000));
     }
 
     @Test

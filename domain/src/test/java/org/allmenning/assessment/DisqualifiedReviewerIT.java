@@ -140,7 +140,10 @@ class DisqualifiedReviewerIT {
         var given = stage.as(officer, () -> assignReviewer.assign(submission, partner.personId()));
 
         assertThatThrownBy(() -> stage.actsAs(partner, () -> scoreSubmission.view(given)))
-                .isInstanceOf(ReviewerIsDisqualified.class);
+                .isInstanceOf(NothingHere.class)
+                .as("as for a case that does not exist")
+                .extracting(refused -> ((NothingHere) refused).hidesSomething())
+                .isEqualTo(true);
     }
 
     @Test

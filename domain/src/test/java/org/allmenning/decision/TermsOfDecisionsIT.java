@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.allmenning.allocation.ProposedAmount;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
@@ -170,6 +171,7 @@ class TermsOfDecisionsIT {
         assertRefused(entry("Vilkår", today.plusDays(9), null, "199999"), "instalments", "terms.planMustAddUp");
         assertRefused(entry("Vilkår", today.plusDays(9), null, "mye"), "amount-0", "amount.unreadable");
         assertRefused(entry("Vilkår", today.plusDays(9), null, ""), "amount-0", "terms.amountMissing");
+        assertRefused(longest(40), "conditions", "terms.conditionsTooLong");
     }
 
     @Test
@@ -444,6 +446,21 @@ class TermsOfDecisionsIT {
                 null,
                 today.plusYears(2),
                 List.of(new InstalmentEntry(0, today.plusDays(40), "Vilkårene er akseptert.", amount)));
+    }
+
+    /** As many conditions as may be, each as long as it may be, and instalments with a requirement as long. */
+    private TermsEntry longest(int instalments) {
+        var text = "\"".repeat(1_000);
+        return new TermsEntry(
+                "",
+                (text + "\n").repeat(40),
+                today.plusDays(9),
+                null,
+                null,
+                today.plusYears(2),
+                IntStream.range(0, instalments)
+                        .mapToObj(row -> new InstalmentEntry(row, today.plusDays(40), text, "5000"))
+                        .toList());
     }
 
     private void assertRefused(TermsEntry entry, String place, String code) {

@@ -75,8 +75,8 @@ class LetterTest {
                     new Instalment(LocalDate.of(2024, 5, 2), "Vilkårene er akseptert", 42_500_000L),
                     new Instalment(LocalDate.of(2025, 6, 2), "Sluttrapport er godkjent", 42_500_000L)));
 
-    /** In points from the left edge of A4: 210 mm without 16. */
-    private static final float RIGHT_MARGIN = 194 * 72 / 25.4f;
+    /** In points from the left edge of A4: 210 mm without 16, and a tenth of a millimetre for what is rounded. */
+    private static final float RIGHT_MARGIN = 194.1f * 72 / 25.4f;
 
     private static final DecisionTerms LAPSED =
             new DecisionTerms(null, LocalDate.of(2024, 5, 31), null, null, List.of(), List.of());
@@ -259,9 +259,38 @@ class LetterTest {
     }
 
     @Test
+    void no_page_has_the_greeting_or_the_sum_of_a_table_alone() throws Exception {
+        for (int lines = 0; lines < 16; lines += 2) {
+            var reasons = "En linje.\n".repeat(lines) + "Slutten.";
+            var first = letterCase(LetterKind.PARTIAL_AWARD, Language.NB, 250_000);
+            var pdf = LetterPdf.write(LetterWriter.write(
+                    new LetterCase(
+                            view(LetterKind.PARTIAL_AWARD, Language.NB, 250_000, reasons),
+                            first.application(),
+                            first.competition(),
+                            null,
+                            DAY,
+                            Language.NB),
+                    ShippedTemplates.of(LetterKind.PARTIAL_AWARD, Language.NB),
+                    "2024/1"));
+
+            try (var document = Loader.loadPDF(pdf)) {
+                for (int page = 2; page <= document.getNumberOfPages(); page++) {
+                    var stripper = new PDFTextStripper();
+                    stripper.setStartPage(page);
+                    stripper.setEndPage(page);
+                    var onPage = stripper.getText(document).lines().toList();
+                    assertThat(onPage).as("page %s after %s lines", page, lines).hasSizeGreaterThan(5);
+                    assertThat(onPage.get(1)).doesNotStartWith("Sum").doesNotStartWith("Totalkostnad");
+                }
+            }
+        }
+    }
+
+    @Test
     void neither_eight_years_of_large_amounts_nor_a_word_without_an_end_leaves_the_page() throws Exception {
         var endless = "Kommunesammenslutning".repeat(10);
-        var letterCase = wide(endless, Currency.getInstance("EUR"));
+        var letterCase = wide(endless, 8);
         var pdf = LetterPdf.write(
                 LetterWriter.write(letterCase, ShippedTemplates.of(LetterKind.PARTIAL_AWARD, Language.FI), "2024/1"));
 
@@ -271,6 +300,15 @@ class LetterTest {
                     .contains(plain(Messages.text("letter.inYear", Language.FI, String.valueOf(year), "€")));
         }
         assertThat(text(pdf).replace(" ", "")).contains(endless);
+        for (int years = 1; years < 8; years++) {
+            var fewer = LetterWriter.write(
+                    wide("Kommunesammenslutningene", years),
+                    ShippedTemplates.of(LetterKind.PARTIAL_AWARD, Language.FI),
+                    "2024/1");
+            assertThat(rightmost(LetterPdf.write(fewer)))
+                    .as("%s years", years)
+                    .isLessThanOrEqualTo(RIGHT_MARGIN);
+        }
         assertValid(pdf, PDFAFlavour.PDFA_2_A);
         assertValid(pdf, PDFAFlavour.PDFUA_1);
     }
@@ -327,9 +365,10 @@ class LetterTest {
         }
     }
 
-    /** Eight years of some hundred millions each, and a title and reasons of one word. */
-    private static LetterCase wide(String endless, Currency currency) {
-        var years = IntStream.rangeClosed(2024, 2031).boxed().toList();
+    /** Some hundred millions of euros in every year, and a title and reasons of one word. */
+    private static LetterCase wide(String endless, int number) {
+        var currency = Currency.getInstance("EUR");
+        var years = IntStream.range(2024, 2024 + number).boxed().toList();
         var amounts = AmountsPerYear.of(
                 currency,
                 years,
@@ -504,6 +543,14 @@ class LetterTest {
         var text = new TemplateText("Brev", "{awarded}");
 
         assertThatThrownBy(() -> text.requireFor(LetterKind.REJECTION)).isInstanceOf(TemplateBroken.class);
+    }
+
+    @Test
+    void a_template_keeps_no_character_that_the_database_refuses_and_a_title_of_one_line() {
+        var text = new TemplateText("Brev\u0000\r\n om tilskudd", "Hei\u0000");
+
+        assertThat(text.title()).isEqualTo("Brev om tilskudd");
+        assertThat(text.body()).isEqualTo("Hei");
     }
 
     private static void assertBroken(String body, String code) {

@@ -55,8 +55,7 @@ class AwardListIT {
 
         assertThat(text)
                 .contains(
-                        "39 søknader",
-                        "50 000 000 kr",
+                        "%s søknader om %s kr".formatted(decided("count(*)"), grouped(decided("sum(d.requested) / 100"))),
                         "%s kr til %s prosjekter"
                                 .formatted(grouped(standing("sum(l.amount) / 100")), standing("count(distinct d.id)")),
                         "Av prosjektene er %s videreført og %s nye."
@@ -69,6 +68,15 @@ class AwardListIT {
         return Long.parseLong(Database.one("select (" + figure + """
                 )::bigint from decision d join funding_call c on c.id = d.call_id join award_line l on l.decision_id = d.id
                 where c.call_key = 'innlandet-2024-vedtatt' and d.status = 'APPROVED' and d.kind in ('AWARD', 'PARTIAL_AWARD')
+                and not exists (select 1 from decision n where n.supersedes_id = d.id and n.status = 'APPROVED')
+                """));
+    }
+
+    /** Of all applications of the call, whatever was decided about them. */
+    private static long decided(String figure) {
+        return Long.parseLong(Database.one("select (" + figure + """
+                )::bigint from decision d join funding_call c on c.id = d.call_id
+                where c.call_key = 'innlandet-2024-vedtatt' and d.status = 'APPROVED' and d.import_id is null
                 and not exists (select 1 from decision n where n.supersedes_id = d.id and n.status = 'APPROVED')
                 """));
     }

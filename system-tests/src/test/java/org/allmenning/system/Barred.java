@@ -75,6 +75,19 @@ final class Barred {
         }
     }
 
+    /** Lets a panel read the scenario in which the reviewer has scored the open case and handed in. */
+    void letIn(String account) {
+        Database.run("update allocation set open_to_panel = true where id = '%s'".formatted(scenario), """
+            insert into review (id, submission_id, application_id, call_id, authority_id, reviewer_id, impartiality,
+                declared_reason, assigned_by, assigned_at, handed_in_at, version)
+            select gen_random_uuid(), s.id, s.application_id, s.call_id, s.authority_id, p.id, 'IMPARTIAL', '', p.id,
+                now(), now(), 1
+            from submission s join grant_application a on a.id = s.application_id, person p
+            where a.call_id = '%s' and a.title = '%s' and p.user_name = '%s' on conflict do nothing
+            """.formatted(
+                        call(), OPEN_TITLE, account));
+    }
+
     String call() {
         return Database.one("select id from funding_call where call_key = ?", CALL);
     }

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.TestFactory;
  * does not, fails.
  *
  * <p>What such a person does see: that a call has as many submissions as it has (the overview), how many cases the statistics
- * leave out, and sums and a remaining frame that are computed as if the case were not there; and an auditor, that somebody
- * knocked in vain at an address, by its id alone. A list that was published is read by everybody.
+ * leave out, that a workbench leaves some out, and sums and a remaining frame that are computed as if the case were not there;
+ * and an auditor, that somebody knocked in vain at an address, by its id alone. A list that was published is read by everybody.
  */
 @Order(Integer.MAX_VALUE)
 class DisqualifiedIT {
@@ -272,6 +272,25 @@ class DisqualifiedIT {
     void what_else_is_in_the_call_is_still_listed() {
         assertThat(read(OF_THE_CALL.get("applications")).body()).contains(Barred.OPEN_TITLE);
         assertThat(scenario().body()).contains(Barred.OPEN_TITLE);
+    }
+
+    @Test
+    void a_reviewer_in_the_panel_reads_the_scenario_without_it() {
+        barred().letIn(REVIEWER);
+        var scenario = barred().scenario();
+
+        var read = List.of(
+                read(new Door(REVIEWER, () -> "/allocation?call=" + barred().call() + "&scenario=" + scenario)),
+                read(new Door(REVIEWER, () -> "/compare?a=" + scenario + "&b=" + scenario)),
+                PERSONS.get(REVIEWER).json("GET", Stack.console() + "/json/scenarios/" + scenario, "", null));
+
+        read.forEach(answer -> {
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            assertThatNothingIsToldBy(answer);
+        });
+        assertThat(read.get(2).body()).contains(Barred.OPEN_TITLE);
+        assertThat(PERSONS.get(REVIEWER).get(Stack.console() + "/reviews").body())
+                .contains(scenario);
     }
 
     @TestFactory

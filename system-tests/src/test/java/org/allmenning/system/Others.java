@@ -72,7 +72,7 @@ final class Others {
                 .orElseGet(() -> {
                     Database.run("""
                         insert into text_block
-                        select '%s', id, 'CONDITION', 'nb', 'Prosjektet omtales på nettet.', '%s', now(), 1
+                        select '%s', id, 'CONDITION', 'nb', 'Prosjektet omtales på nettet.', '%s', now(), 1, false
                         from organisation where alias = 'kdd'
                         """.formatted(id, id));
                     return id.toString();

@@ -36,6 +36,11 @@ class PagesStrangersIT {
     private static final List<String> LOM = List.of("lead-lom");
     private static final List<String> INNLANDET =
             List.of("officer-innlandet", "decision-innlandet", "auditor-innlandet");
+
+    /** With them somebody to whose panel nothing was opened. */
+    private static final List<String> NOT_THE_PANEL =
+            List.of("officer-innlandet", "decision-innlandet", "auditor-innlandet", "reviewer-2-kdd");
+
     private static final Pattern PART = Pattern.compile("src=\"/(WEB-INF/[\\w/-]+\\.xhtml)\"|<k:([\\w-]+)");
 
     private static final Map<String, Person> PERSONS = new ConcurrentHashMap<>();
@@ -90,7 +95,7 @@ class PagesStrangersIT {
             Map.entry("call-publish", new Stranger(INNLANDET, "officer-kdd", "/call-publish?call=", Others::call)),
             Map.entry("call-rules", new Stranger(INNLANDET, "officer-kdd", "/call-rules?call=", Others::call)),
             Map.entry("call-setup", new Stranger(INNLANDET, "officer-kdd", "/call-setup?call=", Others::call)),
-            Map.entry("compare", new Stranger(INNLANDET, "officer-kdd", "/compare?a={id}&b=", Others::scenario)),
+            Map.entry("compare", new Stranger(NOT_THE_PANEL, "officer-kdd", "/compare?a={id}&b=", Others::scenario)),
             Map.entry("decisions", new Stranger(INNLANDET, "officer-kdd", "/decisions?call=", Others::call)),
             Map.entry(
                     "differences",

@@ -63,9 +63,14 @@ class QueriesPerPageIT {
         // a case stands with its versions and with what was asked to be completed, and its formal check reads the call
         // once more; a call stands with what was told since; decisions stand with how far the call has come and with
         // what is still to be prepared, each of which reads the call
+        // beside its application a case has its formal check, files, messages, mails and history: each looks by itself
+        // whether
+        // the person may read it, and none asks more often the more there is
+        // an application in the portal has its messages
         // a reviewer’s pages ask from which applications the reviewer is disqualified, in whatever version or by
         // membership
-        // the list of cases also reads the views that the person keeps, and the reviewers to whom cases can be given
+        // the list of cases also reads the views that the person keeps, the reviewers to whom cases can be given, and which
+        // municipalities share their name
         // every page of an application reads what stands beside its budget in one statement, and its files in another
         // a public page with an address of its own is computed anew; as it was, only the call and its stamp are read
         // the public page of a call also reads the other lists of its scheme and where its municipalities lie
@@ -76,17 +81,17 @@ class QueriesPerPageIT {
                 page("award list as it was", 2, () -> Http.get(Stack.portal() + "/calls/oslo-viken-2020/awards")),
                 page("award list over the API", 13, () -> Http.get(Stack.api() + "/v1/calls/oslo-viken-2020/awards")),
                 page("applications", 3, () -> hammerfest.get(Stack.portal() + "/my/applications")),
-                page("application", 20, () -> hammerfest.get(Stack.portal() + "/my/application" + draft)),
+                page("application", 23, () -> hammerfest.get(Stack.portal() + "/my/application" + draft)),
                 page("budget", 15, () -> hammerfest.get(Stack.portal() + "/my/budget" + draft)),
                 page("consolidated", 15, () -> hammerfest.get(Stack.portal() + "/my/consolidated" + draft)),
                 page("history", 27, () -> hammerfest.get(Stack.portal() + "/my/history" + draft)),
                 page("budget sheets", 15, () -> hammerfest.json("GET", sheet, "", null)),
                 page("no news", 6, () -> hammerfest.json("GET", sheet + "/news?since=999999", "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
-                page("cases", 26, () -> officer.get(cases)),
+                page("cases", 27, () -> officer.get(cases)),
                 page("assignment", 38, () -> officer.get(Stack.console() + "/assignment" + call)),
-                page("case", 34, () -> officer.get(one)),
-                page("decisions", 28, () -> officer.get(Stack.console() + "/decisions" + call)),
+                page("case", 57, () -> officer.get(one)),
+                page("decisions", 22, () -> officer.get(Stack.console() + "/decisions" + call)),
                 page("letters", 17, () -> officer.get(Stack.console() + "/letters" + call)),
                 page("letter", 24, () -> officer.get(Stack.console() + "/letter" + decision)),
                 page("terms", 16, () -> officer.get(Stack.console() + "/terms" + decision)),

@@ -81,7 +81,10 @@ final class Input {
 
     long number(String name) {
         if (json.get(name) instanceof JsonNumber number && number.isIntegral()) {
-            return number.longValue();
+            var whole = number.bigIntegerValueExact();
+            if (whole.bitLength() < Long.SIZE) {
+                return whole.longValue();
+            }
         }
         throw new BadRequestException(name);
     }

@@ -23,7 +23,7 @@ import org.allmenning.correspondence.usecase.WriteToApplicants;
 import org.allmenning.submission.IdempotencyKey;
 
 /** What an authority does with a case it received; the id is that of the submission. */
-@Path("v1/cases/{id}")
+@Path("v1/cases")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseworkResource {
@@ -42,14 +42,14 @@ public class CaseworkResource {
 
     /** Every rule with what it found and what was judged of it. */
     @GET
-    @Path("formal-check")
+    @Path("{id}/formal-check")
     public JsonObject check(@PathParam("id") UUID id) {
         return CaseworkJson.write(checkFormally.view(id), reader.language());
     }
 
     /** Replaces what was judged. */
     @PUT
-    @Path("formal-check")
+    @Path("{id}/formal-check")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response judge(@PathParam("id") UUID id, JsonBody body) {
         checkFormally.judge(id, body.only("seen", "judgements").number("seen"), CaseworkJson.judgements(body));
@@ -58,7 +58,7 @@ public class CaseworkResource {
 
     /** Judges, and passes the case on. */
     @POST
-    @Path("formal-check/completion")
+    @Path("{id}/formal-check/completion")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response passOn(@PathParam("id") UUID id, JsonBody body) {
         checkFormally.passOn(id, body.only("seen", "judgements").number("seen"), CaseworkJson.judgements(body));
@@ -67,7 +67,7 @@ public class CaseworkResource {
 
     /** Takes the check up again. */
     @POST
-    @Path("formal-check/reopening")
+    @Path("{id}/formal-check/reopening")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response reopen(@PathParam("id") UUID id, JsonBody body) {
         checkFormally.reopen(id, body.only("seen").number("seen"));
@@ -76,14 +76,14 @@ public class CaseworkResource {
 
     /** What happened to the case, newest first. */
     @GET
-    @Path("history")
+    @Path("{id}/history")
     public JsonArray history(@PathParam("id") UUID id) {
         return Fields.array(readCaseHistory.of(id), event -> CaseworkJson.write(event, reader.language()));
     }
 
     /** What the authority and the applicants wrote to each other, oldest first. */
     @GET
-    @Path("messages")
+    @Path("{id}/messages")
     public JsonArray messages(@PathParam("id") UUID id) {
         return Fields.array(
                 writeToApplicants.view(id).lines(), message -> CaseworkJson.write(message, reader.language()));
@@ -91,7 +91,7 @@ public class CaseworkResource {
 
     /** Writes to the applicants. */
     @POST
-    @Path("messages")
+    @Path("{id}/messages")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, JsonBody body) {
         var message = writeToApplicants.write(
@@ -103,7 +103,7 @@ public class CaseworkResource {
 
     /** What the applicants wrote so far is read. */
     @POST
-    @Path("messages/reading")
+    @Path("{id}/messages/reading")
     public Response markRead(@PathParam("id") UUID id) {
         writeToApplicants.markRead(id);
         return Response.noContent().build();

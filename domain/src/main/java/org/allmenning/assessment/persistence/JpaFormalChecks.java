@@ -54,14 +54,6 @@ class JpaFormalChecks implements FormalChecks {
     }
 
     @Override
-    public void lock(Collection<UUID> submissionIds) {
-        entities.createNativeQuery("select 1 from submission where id = any (cast(?1 as uuid[])) order by id"
-                        + " for no key update")
-                .setParameter(1, submissionIds.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
-                .getResultList();
-    }
-
-    @Override
     public void add(FormalCheck check) {
         entities.persist(check);
     }

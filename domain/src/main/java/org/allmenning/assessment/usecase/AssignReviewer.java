@@ -9,7 +9,9 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
@@ -29,6 +31,7 @@ import org.allmenning.shared.CurrentActor;
 import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
 import org.allmenning.shared.Role;
+import org.allmenning.submission.NewestVersion;
 import org.allmenning.submission.Submission;
 import org.allmenning.submission.Submissions;
 import org.allmenning.submission.SubmittedApplication.Party;
@@ -97,12 +100,15 @@ public class AssignReviewer {
     @AllowedFor(CASE_OFFICER)
     public UUID assign(UUID submissionId, UUID reviewerId) {
         var submission = access.submission(submissionId);
-        if (!memberships.holders(actor.get().organisationId(), Role.REVIEWER).contains(reviewerId)) {
-            throw new ReviewerUnknown();
-        }
+        var reviewer = reviewer(reviewerId);
         var given = reviews.of(submissionId, reviewerId);
         if (given.isEmpty()) {
-            return assign(submission, persons.find(reviewerId).orElseThrow());
+            return give(
+                    submission,
+                    reviewer,
+                    memberships.organisationsOf(reviewerId),
+                    reviews.applicationsBarredTo(reviewerId),
+                    requireAssessed(submission));
         }
         if (given.get().isReplaced()) {
             requireAssessed(submission);
@@ -125,8 +131,8 @@ public class AssignReviewer {
         if (submissionIds.isEmpty()) {
             throw new NoCaseChosen();
         }
-        lock(submissionIds);
-        var chosen = submissionIds.stream().map(access::submission).toList();
+        var chosen = lock(submissionIds);
+        var reviewer = reviewer(reviewerId);
         var status = statuses.of(chosen.stream().map(Submission::applicationId).toList());
         var barred = reviews.applicationsBarredTo(reviewerId);
         var refused = chosen.stream()
@@ -137,21 +143,47 @@ public class AssignReviewer {
         if (!refused.isEmpty()) {
             throw new CasesNotAssigned(refused);
         }
-        var had = reviews.ofReviewer(reviewerId, actor.get().organisationId()).stream()
-                .filter(Review::isInHand)
-                .map(Review::submissionId)
-                .collect(Collectors.toSet());
-        var added = chosen.stream().filter(one -> !had.contains(one.id())).toList();
-        added.forEach(one -> assign(one.id(), reviewerId));
+        requireNewest(chosen);
+        var given = reviews.ofReviewer(reviewerId, actor.get().organisationId()).stream()
+                .collect(Collectors.toMap(Review::submissionId, Function.identity()));
+        var theirs = memberships.organisationsOf(reviewerId);
+        var added = chosen.stream()
+                .filter(one ->
+                        !given.containsKey(one.id()) || given.get(one.id()).isReplaced())
+                .toList();
+        for (var one : added) {
+            if (given.containsKey(one.id())) {
+                giveBack(one, reviews.getForChange(given.get(one.id()).id()));
+            } else {
+                give(one, reviewer, theirs, barred, status.get(one.applicationId()));
+            }
+        }
         return added.size();
     }
 
     /** So that several cases are moved on in the order of their ids, as everywhere, and not in that of the reviewers. */
-    void lock(Collection<UUID> submissionIds) {
-        statuses.lock(submissionIds.stream()
-                .map(access::submission)
-                .map(Submission::applicationId)
-                .toList());
+    List<Submission> lock(Collection<UUID> submissionIds) {
+        var chosen = access.submissions(submissionIds);
+        statuses.lock(chosen.stream().map(Submission::applicationId).toList());
+        return chosen;
+    }
+
+    private Person reviewer(UUID reviewerId) {
+        if (!memberships.holders(actor.get().organisationId(), Role.REVIEWER).contains(reviewerId)) {
+            throw new ReviewerUnknown();
+        }
+        return persons.find(reviewerId).orElseThrow();
+    }
+
+    /** As {@link Submissions#requireNewest} for each, in one query per call. */
+    private void requireNewest(Collection<Submission> chosen) {
+        var newest = chosen.stream()
+                .map(Submission::callId)
+                .distinct()
+                .flatMap(call -> submissions.newestIdsOfCall(call).stream())
+                .map(NewestVersion::submissionId)
+                .collect(Collectors.toSet());
+        chosen.stream().filter(one -> !newest.contains(one.id())).forEach(submissions::requireNewest);
     }
 
     private void giveBack(Submission submission, Review review) {
@@ -159,17 +191,16 @@ public class AssignReviewer {
         tell(submission, review);
     }
 
-    private UUID assign(Submission submission, Person reviewer) {
-        var status = requireAssessed(submission);
+    private UUID give(
+            Submission submission, Person reviewer, Set<UUID> theirs, Set<UUID> barred, ApplicationStatus status) {
         var review = new Review(
                 UUID.randomUUID(), submission, reviewer.id(), actor.get().personId(), clock.now());
-        var theirs = memberships.organisationsOf(reviewer.id());
         submission.application().participants().stream()
                 .map(Party::id)
                 .filter(theirs::contains)
                 .findFirst()
-                .ifPresent(organisation -> review.disqualify(organisation.toString()));
-        if (review.isInHand() && reviews.applicationsBarredTo(reviewer.id()).contains(submission.applicationId())) {
+                .ifPresent(organisation -> review.disqualifyAsMember(organisation));
+        if (review.isInHand() && barred.contains(submission.applicationId())) {
             throw new ReviewerBarred();
         }
         reviews.add(review);

@@ -137,7 +137,7 @@ public class CheckFormally {
             throw new NoCaseChosen();
         }
         var chosen = access.submissions(submissionIds);
-        checks.lock(submissionIds);
+        statuses.lock(chosen.stream().map(Submission::applicationId).toList());
         var status = statuses.of(chosen.stream().map(Submission::applicationId).toList());
         var begun = new HashMap<>(checks.of(submissionIds));
         var newest = newest(chosen);
@@ -208,9 +208,9 @@ public class CheckFormally {
 
     private Submission openForChange(UUID submissionId) {
         var submission = access.submission(submissionId);
+        statuses.lock(Set.of(submission.applicationId()));
         submissions.requireNewest(submission);
         FormalCheckClosed.refuse(statuses.of(submission.applicationId()));
-        checks.lock(Set.of(submissionId));
         return submission;
     }
 

@@ -27,6 +27,7 @@ import org.allmenning.funding.CallForm;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.Alphabet;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.NothingHere;
 
 /** Proposes who is to get which cases of a call; an officer looks at it, changes it, and gives them. */
 @ApplicationScoped
@@ -92,8 +93,12 @@ public class ProposeAssignment {
         if (pairs.isEmpty()) {
             throw new NoCaseChosen();
         }
-        pairs.forEach(pair -> access.requireOfCall(pair.submissionId(), callId));
-        assignReviewer.lock(pairs.stream().map(Pair::submissionId).toList());
+        assignReviewer.lock(pairs.stream().map(Pair::submissionId).toList()).stream()
+                .filter(one -> !one.callId().equals(callId))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw NothingHere.because(other.id());
+                });
         var byReviewer = pairs.stream()
                 .collect(Collectors.groupingBy(
                         Pair::reviewerId, Collectors.mapping(Pair::submissionId, Collectors.toSet())));

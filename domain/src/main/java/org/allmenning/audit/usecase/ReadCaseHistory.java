@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmenning.assessment.CaseAccess;
+import org.allmenning.assessment.Impartiality;
 import org.allmenning.audit.AuditEntry;
 import org.allmenning.audit.AuditTrail;
 import org.allmenning.audit.CaseEvent;
@@ -52,7 +53,8 @@ public class ReadCaseHistory {
             "decisionApproved",
             "letterSent",
             "awardAccepted",
-            "awardDeclined");
+            "awardDeclined",
+            "reservationLifted");
 
     private static final Set<String> PERSONS = Set.of("reviewer", "substitute");
 
@@ -109,13 +111,18 @@ public class ReadCaseHistory {
                 entry.organisationId().map(acting::get).map(Organisation::name).orElse(null),
                 entry.action(),
                 entry.details().entrySet().stream()
-                        .filter(detail -> SHOWN.contains(detail.getKey()))
+                        .filter(detail -> isShown(detail.getKey(), detail.getValue()))
                         .map(detail -> new Detail(
                                 detail.getKey(),
                                 PERSONS.contains(detail.getKey())
                                         ? name(UUID.fromString(detail.getValue()), names)
                                         : detail.getValue()))
                         .toList());
+    }
+
+    /** That somebody who was just given a case has not declared anything yet goes without saying. */
+    private static boolean isShown(String key, String value) {
+        return SHOWN.contains(key) && !value.equals(Impartiality.NOT_DECLARED.name());
     }
 
     private static String name(UUID person, Map<UUID, Person> names) {

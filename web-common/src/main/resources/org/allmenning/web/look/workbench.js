@@ -163,23 +163,31 @@ function open(shown, on) {
   }
 }
 
-/* A typed text that is not saved stays; everything else shows what the server has. */
-function put(input, text) {
+/*
+ * A typed text that is not saved stays; everything else shows what the server has. Where somebody else saved another text
+ * meanwhile, both are told, so that whoever still types does not write over it unawares.
+ */
+function put(input, text, who) {
   if (!input || input.tagName !== "INPUT") {
     return;
   }
   const untouched = input.value === input.dataset.saved;
+  const overtaken = who !== undefined && !untouched && text !== input.dataset.saved;
   input.dataset.saved = text;
   if (untouched || input.value.replace(/\s/g, "") === text.replace(/\s/g, "")) {
     input.value = text;
+  } else if (overtaken) {
+    conflict({
+      place: input.id, typed: input.value, again: () => input.dispatchEvent(new Event("change", { bubbles: true })),
+    }, who);
   }
 }
 
-function update(shown) {
+function update(shown, who) {
   const { row, line } = shown;
   const input = line.querySelector(".amount input");
   if (input) {
-    put(input, row.amount);
+    put(input, row.amount, who);
   } else {
     line.querySelector(".amount strong").textContent = row.amount || "0";
   }
@@ -190,7 +198,7 @@ function update(shown) {
   share.replaceChildren(`${row.share}\u00A0%`, meter(row.share));
   if (!shown.parts.hidden) {
     row.parts.forEach((part) => {
-      part.cells.forEach((one) => put(document.getElementById(`${row.id}/${part.part}/${one.year}`), one.amount));
+      part.cells.forEach((one) => put(document.getElementById(`${row.id}/${part.part}/${one.year}`), one.amount, who));
       const sum = shown.parts.querySelector(`[data-part="${part.part}"]`);
       sum.textContent = part.sum;
     });
@@ -201,10 +209,10 @@ function update(shown) {
 
 const line = make("tr", { role: "row", class: "cut-line" });
 
-function drawLine() {
+function drawLine(who) {
   const had = line.contains(document.activeElement);
   line.remove();
-  put(document.getElementById("cut"), cutLine === null ? "" : String(cutLine));
+  put(document.getElementById("cut"), cutLine === null ? "" : String(cutLine), who);
   if (cutLine === null) {
     return;
   }
@@ -234,8 +242,10 @@ function moveLine(to) {
   const waiting = queue.findLast((one) => one.path === "/cut-line" && !one.sent);
   if (waiting) {
     waiting.body.rows = rowsAbove;
+    waiting.typed = String(rowsAbove);
   } else {
     send("/cut-line", { rows: rowsAbove }, {
+      place: "cut", typed: String(rowsAbove), again: () => cutAfter(document.getElementById("cut"), true),
       knows: () => savedCutLine, failed: () => { cutLine = before; drawLine(); },
     });
   }
@@ -310,7 +320,8 @@ function tell(kind, text) {
 
 /* ---- changes ---------------------------------------------------------------------------------------------- */
 
-function take(answer) {
+/* From somebody else, who is named, or the answer to a change of one’s own. */
+function take(answer, who) {
   revision = answer.revision;
   document.querySelectorAll('input[name="revision"]').forEach((input) => { input.value = revision; });
   savedCutLine = answer.cutLine;
@@ -321,13 +332,13 @@ function take(answer) {
     const shown = rows.get(row.id);
     if (shown) {
       Object.assign(shown.row, row);
-      update(shown);
+      update(shown, who);
     }
   });
-  put(document.getElementById("step"), answer.step);
-  put(document.getElementById("minimum"), answer.minimum);
+  put(document.getElementById("step"), answer.step, who);
+  put(document.getElementById("minimum"), answer.minimum, who);
   undoable = answer.undoable;
-  drawLine();
+  drawLine(who);
   summarize(answer.summary);
 }
 
@@ -380,7 +391,7 @@ async function recover(change, trouble) {
     const theirs = await ask("").catch(() => null);
     if (theirs) {
       const before = known(change);
-      take(theirs);
+      take(theirs, theirs.by);
       if (before === known(change)) {
         return;
       }
@@ -522,7 +533,9 @@ table.addEventListener("click", (event) => {
     open(shown, shown.parts.hidden);
   }
   if (event.target.closest("button.lock")) {
-    send("/locks", { submission: shown.row.id, locked: !shown.row.locked });
+    const id = shown.row.id;
+    const waiting = queue.findLast((one) => one.path === "/locks" && one.body.submission === id);
+    send("/locks", { submission: id, locked: !(waiting ? waiting.body.locked : shown.row.locked) });
   }
 });
 
@@ -583,6 +596,6 @@ table.replaceChildren(built);
 });
 take(all);
 mayUndo();
-rows.forEach(update);
+rows.forEach((shown) => update(shown));
 tell("saved", fill(words.saved, all.time));
 bench.removeAttribute("aria-busy");
