@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.allmenning.letter.LetterBlock.Piece;
 import org.allmenning.shared.Language;
@@ -137,7 +136,9 @@ final class PdfDocument {
         var mark = "";
         for (var piece : pieces) {
             if (piece.language() == null) {
-                mark = OPENED.matcher(piece.text()).find() ? piece.text().substring(piece.text().length() - 1) : "";
+                mark = OPENED.matcher(piece.text()).find()
+                        ? piece.text().substring(piece.text().length() - 1)
+                        : "";
                 written.append(words(piece.text().substring(0, piece.text().length() - mark.length())));
             } else {
                 written.append(foreign(mark, piece));

@@ -145,7 +145,8 @@ class LetterTest {
                     TERMS.finalReportBy(),
                     LocalDate.of(2024, 4, 1),
                     LocalDate.of(2025, 12, 31),
-                    LocalDate.of(2024, 5, 2))) {
+                    LocalDate.of(2024, 5, 2),
+                    LocalDate.of(2025, 6, 2))) {
                 assertThat(text).contains(day(day, language));
             }
             assertThat(text).contains(plain(Messages.text("financingSource.OWN_CASH", language)));
@@ -159,6 +160,130 @@ class LetterTest {
         for (var kind : List.of(LetterKind.AWARD, LetterKind.PARTIAL_AWARD)) {
             assertThat(text(LetterPdf.write(letter(kind, language)))).contains(DUTIES.get(language));
         }
+    }
+
+    @Test
+    void the_plan_says_for_every_sub_project_and_year_what_it_costs_what_was_asked_and_what_is_given() {
+        assertThat(table(letter(LetterKind.PARTIAL_AWARD, Language.NB), "letter.plan"))
+                .containsExactly(
+                        List.of("Delprosjekt", "År", "Kostnad, kr", "Søkt, kr", "Tilskudd, kr"),
+                        List.of("1 Språkdata", "2024", "362 500", "300 000", "300 000"),
+                        List.of("1 Språkdata", "2025", "362 500", "300 000", "300 000"),
+                        List.of("2 Utprøving", "2024", "312 500", "250 000", "0"),
+                        List.of("2 Utprøving", "2025", "312 500", "250 000", "250 000"),
+                        List.of("Sum", "", "1 350 000", "1 100 000", "850 000"));
+    }
+
+    @Test
+    void the_financing_says_for_every_sub_project_who_pays_in_which_year_own_work_and_what_is_uncovered_among_it() {
+        assertThat(table(letter(LetterKind.PARTIAL_AWARD, Language.NB), "letter.financing"))
+                .containsExactly(
+                        List.of("Delprosjekt", "Kilde", "2024, kr", "2025, kr", "Sum"),
+                        List.of("1 Språkdata", "Innvilget tilskudd", "300 000", "300 000", "600 000"),
+                        List.of("1 Språkdata", source("OWN_CASH"), "40 000", "40 000", "80 000"),
+                        List.of("1 Språkdata", source("OWN_WORK"), "22 500", "22 500", "45 000"),
+                        List.of("2 Utprøving", "Innvilget tilskudd", "0", "250 000", "250 000"),
+                        List.of("2 Utprøving", source("OWN_CASH"), "40 000", "40 000", "80 000"),
+                        List.of("2 Utprøving", source("OWN_WORK"), "22 500", "22 500", "45 000"),
+                        List.of("2 Utprøving", "Ikke dekket", "250 000", "0", "250 000"),
+                        List.of("Totalkostnad", "", "675 000", "675 000", "1 350 000"));
+    }
+
+    @Test
+    void every_instalment_has_its_day_what_it_asks_for_and_its_amount() {
+        assertThat(table(letter(LetterKind.AWARD, Language.NB), "letter.payments"))
+                .extracting(row -> String.join(" / ", row.subList(1, row.size())))
+                .endsWith(
+                        "2. mai 2024 / Vilkårene er akseptert / 425 000",
+                        "2. juni 2025 / Sluttrapport er godkjent / 425 000",
+                        " /  / 850 000");
+    }
+
+    private static List<List<String>> table(LetterContent letter, String name) {
+        return letter.blocks().stream()
+                .filter(block -> block.type() == LetterBlock.Type.TABLE)
+                .filter(block -> block.text().equals(Messages.text(name, Language.NB)))
+                .findFirst()
+                .orElseThrow()
+                .rows()
+                .stream()
+                .map(row -> row.stream().map(LetterTest::plain).toList())
+                .toList();
+    }
+
+    private static String source(String code) {
+        return Messages.text("financingSource." + code, Language.NB);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindInEveryLanguage")
+    void every_letter_says_how_to_appeal_as_its_call_says(LetterKind kind, Language language) {
+        for (var mode : AppealMode.values()) {
+            var paragraphs = LetterWriter.write(
+                            of(kind, language, call(mode, kroner(19_400_000)), parties(), new BigDecimal("73.5")),
+                            ShippedTemplates.of(kind, language),
+                            "2024/17")
+                    .blocks()
+                    .stream()
+                    .map(LetterBlock::text);
+
+            assertThat(paragraphs)
+                    .contains(Messages.text("letter.appeal." + mode, language, "Statsforvalteren i Innlandet"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindInEveryLanguage")
+    void without_frame_points_or_partners_a_letter_has_no_gap(LetterKind kind, Language language) {
+        var letter = LetterWriter.write(
+                of(kind, language, call(AppealMode.NONE, null), parties().subList(0, 1), null),
+                ShippedTemplates.of(kind, language),
+                "2024/17");
+
+        assertThat(letter.recipient().partners()).isEmpty();
+        assertThat(letter.recipient().copyTo()).isEmpty();
+        var text = letter.blocks().stream().map(LetterBlock::text).collect(Collectors.joining("\n"));
+        assertThat(text).doesNotContain("null", "{", "  ");
+        if (kind != LetterKind.DISMISSAL && kind != LetterKind.LAPSE) {
+            assertThat(text)
+                    .contains(Messages.text("letter.standing.none", language))
+                    .contains(Messages.text("letter.competition.noFrame", language, 39, kroner(50_000_000)));
+        }
+    }
+
+    private static LetterCase of(
+            LetterKind kind, Language language, CallOverview call, List<DecisionParty> parties, BigDecimal points) {
+        var first = view(kind, language, 250_000, REASONS);
+        return new LetterCase(
+                new DecisionView(
+                        first.id(),
+                        first.submissionId(),
+                        first.applicationId(),
+                        call,
+                        first.receipt(),
+                        first.kind(),
+                        first.project(),
+                        language,
+                        parties,
+                        first.requested(),
+                        first.awarded(),
+                        first.parts(),
+                        first.reasons(),
+                        first.terms(),
+                        first.preparedBy(),
+                        first.preparedAt(),
+                        first.approvedBy(),
+                        first.approvedAt(),
+                        first.cause(),
+                        null,
+                        null,
+                        null,
+                        null),
+                application(language),
+                new Competition(39, kroner(50_000_000), points, points == null ? 0 : 18),
+                null,
+                DAY,
+                language);
     }
 
     @ParameterizedTest
@@ -305,9 +430,7 @@ class LetterTest {
                     wide("Kommunesammenslutningene", years),
                     ShippedTemplates.of(LetterKind.PARTIAL_AWARD, Language.FI),
                     "2024/1");
-            assertThat(rightmost(LetterPdf.write(fewer)))
-                    .as("%s years", years)
-                    .isLessThanOrEqualTo(RIGHT_MARGIN);
+            assertThat(rightmost(LetterPdf.write(fewer))).as("%s years", years).isLessThanOrEqualTo(RIGHT_MARGIN);
         }
         assertValid(pdf, PDFAFlavour.PDFA_2_A);
         assertValid(pdf, PDFAFlavour.PDFUA_1);
@@ -641,8 +764,9 @@ class LetterTest {
 
     private static Part part(int number, String title, long grantPerYear) {
         var grant = amounts(grantPerYear, grantPerYear);
-        var own = amounts(62_500, 62_500);
-        var cost = AmountsPerYear.sum(NOK, YEARS, List.of(grant, own));
+        var own = amounts(40_000, 40_000);
+        var work = amounts(22_500, 22_500);
+        var cost = AmountsPerYear.sum(NOK, YEARS, List.of(grant, own, work));
         return new Part(
                 null,
                 number,
@@ -653,7 +777,8 @@ class LetterTest {
                 List.of(new Cost(null, "personnel", false, "Lønn", null, cost, Map.of(), Map.of())),
                 List.of(
                         new Financing(null, "THIS_CALL", "APPLIED_FOR", "", null, grant),
-                        new Financing(null, "OWN_CASH", "CONFIRMED", "", null, own)),
+                        new Financing(null, "OWN_CASH", "CONFIRMED", "", null, own),
+                        new Financing(null, "OWN_WORK", null, "", null, work)),
                 cost,
                 grant);
     }
@@ -663,6 +788,10 @@ class LetterTest {
     }
 
     private static CallOverview call() {
+        return call(AppealMode.THREE_WEEKS, kroner(19_400_000));
+    }
+
+    private static CallOverview call(AppealMode appeal, Money frame) {
         return new CallOverview(
                 UUID.randomUUID(),
                 "innlandet-2024",
@@ -675,7 +804,7 @@ class LetterTest {
                 "NO",
                 NOK,
                 kroner(1),
-                kroner(19_400_000),
+                frame,
                 null,
                 YEARS,
                 LocalDate.of(2024, 1, 1),
@@ -689,7 +818,7 @@ class LetterTest {
                 List.of(new CallOverview.CriterionOverview("renewal", words("Fornyingsverdi"), 10_000)),
                 List.of(),
                 5,
-                new CallTerms(VatMode.PER_ORGANISATION, List.of(), Map.of(), AppealMode.THREE_WEEKS, CallForm.EMPTY),
+                new CallTerms(VatMode.PER_ORGANISATION, List.of(), Map.of(), appeal, CallForm.EMPTY),
                 0);
     }
 
