@@ -55,7 +55,8 @@ class AwardListIT {
 
         assertThat(text)
                 .contains(
-                        "%s søknader om %s kr".formatted(decided("count(*)"), grouped(decided("sum(d.requested) / 100"))),
+                        "%s søknader om til sammen %s kr"
+                                .formatted(decided("count(*)"), grouped(decided("sum(d.requested) / 100"))),
                         "%s kr til %s prosjekter"
                                 .formatted(grouped(standing("sum(l.amount) / 100")), standing("count(distinct d.id)")),
                         "Av prosjektene er %s videreført og %s nye."
@@ -104,9 +105,10 @@ class AwardListIT {
     }
 
     @Test
-    void every_municipality_drawn_on_the_map_stands_in_the_table_beside_it() {
+    void every_municipality_drawn_on_the_map_stands_in_the_table_beside_it_and_whoever_is_not_drawn_is_named() {
         var page = Http.get(Stack.portal() + DECIDED + "?lang=nb").body();
-        var table = page.substring(page.indexOf("id=\"municipalities\""));
+        var begin = page.indexOf("id=\"municipalities\"");
+        var table = page.substring(begin, page.indexOf("</table>", begin));
 
         var drawn = Pattern.compile("\"><title>([^<:]+): [^<]+</title>")
                 .matcher(page)
@@ -116,6 +118,15 @@ class AwardListIT {
 
         assertThat(drawn).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(table)
                 .contains(">" + name + "</th>"));
+        var map = page.substring(page.indexOf("id=\"where\""), begin);
+        var listed = Pattern.compile("<th scope=\"row\" role=\"rowheader\">([^<]+)</th>")
+                .matcher(table)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(listed)
+                .hasSizeGreaterThanOrEqualTo(drawn.size())
+                .allSatisfy(name -> assertThat(map).contains(name));
     }
 
     @Test

@@ -69,7 +69,8 @@ class QueriesPerPageIT {
         // an application in the portal has its messages
         // a reviewer’s pages ask from which applications the reviewer is disqualified, in whatever version or by
         // membership
-        // the list of cases also reads the views that the person keeps, the reviewers to whom cases can be given, and which
+        // the list of cases also reads the views that the person keeps, the reviewers to whom cases can be given, and
+        // which
         // municipalities share their name
         // every page of an application reads what stands beside its budget in one statement, and its files in another
         // a public page with an address of its own is computed anew; as it was, only the call and its stamp are read
