@@ -127,7 +127,7 @@ final class PdfDocument {
 
     /** What was decided, set off from the rest. */
     void decision(List<Piece> text) {
-        body.append("<p class=\"decision\">").append(marked(text)).append("</p>");
+        body.append("<p class=\"decision\">%s</p>".formatted(marked(text)));
     }
 
     /** With the language of what stands in another one than the document. */
@@ -168,7 +168,7 @@ final class PdfDocument {
     /** Numbered, in their order. */
     void list(List<List<Piece>> items) {
         body.append("<ol>");
-        items.forEach(item -> body.append("<li>").append(marked(item)).append("</li>"));
+        items.forEach(item -> body.append("<li>%s</li>".formatted(marked(item))));
         body.append("</ol>");
     }
 
@@ -193,7 +193,7 @@ final class PdfDocument {
     }
 
     void paragraph(List<Piece> text) {
-        body.append("<p>").append(marked(text)).append("</p>");
+        body.append("<p>%s</p>".formatted(marked(text)));
     }
 
     /** Names and what they stand for. */
