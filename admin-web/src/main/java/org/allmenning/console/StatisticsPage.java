@@ -6,13 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.allmenning.decision.Statistics;
 import org.allmenning.decision.StatisticsView;
 import org.allmenning.decision.usecase.ReadStatistics;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.Money;
+import org.allmenning.web.ReaderLanguage;
 import org.allmenning.web.Say;
-import org.allmenning.web.Show;
 
 /** The page {@code /statistics}, of all calls or of one: {@code ?call=…}. */
 @RequestScoped
@@ -31,7 +32,7 @@ public class StatisticsPage {
     private Say say;
 
     @Inject
-    private Show show;
+    private ReaderLanguage reader;
 
     private StatisticsView view;
 
@@ -46,14 +47,19 @@ public class StatisticsPage {
         return view;
     }
 
-    /** What a row is called. */
+    /** The rows of a table in the order of the reader's alphabet. */
+    public List<Statistics.Line> lines(Statistics.Table table) {
+        return table.sorted(reader.getLanguage());
+    }
+
+    /** What a row is called that bears no name of its own. */
     public String label(Statistics.Table table, Statistics.Line line) {
         if (line.key().isEmpty()) {
             return say.text("statistics.none");
         } else if (table.dimension() == Statistics.Dimension.SIZE) {
             return say.text("statistics.size", Integer.valueOf(line.key()));
         }
-        return line.name() == null ? line.key() : show.phrase(line.name());
+        return line.key();
     }
 
     /** The width of a bar in percent of the largest sum applied for in the table. */

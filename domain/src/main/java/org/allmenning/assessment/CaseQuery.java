@@ -183,7 +183,7 @@ public record CaseQuery(
         var receipt = line.row().receipt();
         var said = (receipt.title() + " " + receipt.number() + " "
                         + line.participants().stream()
-                                .map(name -> name.in(language).text())
+                                .map(one -> one.name(language))
                                 .collect(Collectors.joining(" ")))
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(said::contains);

@@ -1,7 +1,8 @@
 package org.allmenning.decision;
 
 import java.io.Serializable;
-import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.allmenning.shared.Money;
 /**
  * The awards of a call as they are published, computed from the decisions: page, downloads and API all show this.
  *
+ * @param publishedAt in the time zone of the call
  * @param applications how many applications there were, or null where nobody knows
  * @param requested what they asked for together, or null
  * @param rows the awards that stand
@@ -24,7 +26,7 @@ import org.allmenning.shared.Money;
  */
 public record AwardList(
         CallOverview call,
-        Instant publishedAt,
+        ZonedDateTime publishedAt,
         Integer applications,
         Money requested,
         boolean requestedIsAbout,
@@ -62,6 +64,11 @@ public record AwardList(
         rows = List.copyOf(rows);
         declined = List.copyOf(declined);
         withdrawn = List.copyOf(withdrawn);
+    }
+
+    /** The day on which everybody could read it: as the authority says, else as its clocks showed when it was published. */
+    public LocalDate announcedOn() {
+        return call.announcedOn() == null ? publishedAt.toLocalDate() : call.announcedOn();
     }
 
     public Money total() {

@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.allmenning.shared.Alphabet;
+import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.Money;
 
@@ -118,6 +120,17 @@ public record Statistics(Figures total, List<Table> tables, List<Stage> stages) 
 
         public Table {
             lines = List.copyOf(lines);
+        }
+
+        /** Counties and themes in the order of the reader's alphabet, numbers in theirs; what has no name stands last. */
+        public List<Line> sorted(Language language) {
+            return lines.stream()
+                    .sorted(Comparator.comparing(
+                            line -> line.name() == null
+                                    ? null
+                                    : line.name().in(language).text(),
+                            Comparator.nullsLast(Alphabet.of(language))))
+                    .toList();
         }
     }
 

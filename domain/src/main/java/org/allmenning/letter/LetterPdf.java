@@ -56,11 +56,10 @@ public final class LetterPdf {
 
     private static void write(PdfDocument document, LetterBlock block) {
         switch (block.type()) {
-            case DECISION -> document.decision(block.text());
+            case DECISION -> document.decision(block.pieces());
             case HEADING -> document.heading(2, block.text());
-            case PARAGRAPH -> document.paragraph(block.text());
-            case LIST ->
-                document.list(block.rows().stream().map(row -> row.get(0)).toList());
+            case PARAGRAPH -> document.paragraph(block.pieces());
+            case LIST -> document.list(block.items());
             case TABLE -> document.table(block.head(), rows(block), block.texts(), true);
         }
     }

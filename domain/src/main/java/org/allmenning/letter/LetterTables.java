@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.allmenning.decision.DecisionView;
+import org.allmenning.letter.LetterBlock.Foreign;
 import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.Language;
@@ -31,7 +32,7 @@ final class LetterTables {
 
     Optional<LetterBlock> of(Placeholder placeholder) {
         return switch (placeholder) {
-            case CRITERIA -> list(criteria());
+            case CRITERIA -> criteria();
             case CONDITIONS -> list(conditions());
             case SUB_PROJECTS -> list(subProjects());
             case PLAN -> Optional.of(plan());
@@ -42,13 +43,22 @@ final class LetterTables {
     }
 
     private static Optional<LetterBlock> list(List<String> items) {
-        return items.isEmpty() ? Optional.empty() : Optional.of(LetterBlock.list(items));
+        return items.isEmpty() ? Optional.empty() : Optional.of(LetterBlock.list(items, List.of()));
     }
 
-    private List<String> criteria() {
-        return decision.call().criteria().stream()
-                .map(criterion -> say("letter.criterion", criterion.name(), new Share(criterion.weightBasisPoints())))
-                .toList();
+    private Optional<LetterBlock> criteria() {
+        var items = new ArrayList<String>();
+        var foreign = new ArrayList<Foreign>();
+        for (var criterion : decision.call().criteria()) {
+            var item = say("letter.criterion", criterion.name(), new Share(criterion.weightBasisPoints()));
+            var name = criterion.name().in(language);
+            var from = item.indexOf(name.text());
+            if (name.language() != language && from >= 0) {
+                foreign.add(new Foreign(items.size(), from, from + name.text().length(), name.language()));
+            }
+            items.add(item);
+        }
+        return items.isEmpty() ? Optional.empty() : Optional.of(LetterBlock.list(items, foreign));
     }
 
     /** A reservation for the council is the last condition, with its day. */
@@ -99,7 +109,7 @@ final class LetterTables {
                 application.totalCost(),
                 application.requested().total(),
                 decision.awarded()));
-        return new LetterBlock(LetterBlock.Type.TABLE, say("letter.plan"), rows, 2);
+        return LetterBlock.table(say("letter.plan"), rows, 2);
     }
 
     private List<String> row(String first, String second, Money... amounts) {
@@ -130,7 +140,7 @@ final class LetterTables {
             }
         }
         rows.add(row(say("letter.cost.sum"), "", application.cost()));
-        return new LetterBlock(LetterBlock.Type.TABLE, say("letter.financing"), rows, 2);
+        return LetterBlock.table(say("letter.financing"), rows, 2);
     }
 
     private List<String> row(Part part, String source, AmountsPerYear amounts) {
@@ -182,7 +192,7 @@ final class LetterTables {
                     amount(instalment.amount())));
         }
         rows.add(List.of(say("letter.sum"), "", "", amount(decision.terms().paid())));
-        return Optional.of(new LetterBlock(LetterBlock.Type.TABLE, say("letter.payments"), rows, 3));
+        return Optional.of(LetterBlock.table(say("letter.payments"), rows, 3));
     }
 
     private String amount(long units) {

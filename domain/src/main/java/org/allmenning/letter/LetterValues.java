@@ -8,6 +8,7 @@ import org.allmenning.decision.DecisionView;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.LocalizedText.Phrase;
 import org.allmenning.shared.Messages;
 import org.allmenning.shared.Money;
 import org.allmenning.submission.SubmittedApplication.Part;
@@ -25,30 +26,47 @@ final class LetterValues {
         this.language = letterCase.language();
     }
 
-    String of(Placeholder placeholder) {
+    /** With the language it stands in: what was typed for the call or the case is not translated. */
+    Phrase of(Placeholder placeholder) {
+        var call = decision.call();
+        return switch (placeholder) {
+            case PROJECT -> new Phrase(decision.project(), decision.language());
+            case REASONS -> new Phrase(decision.reasons(), decision.language());
+            case CALL -> phrase(call.title());
+            case AUTHORITY -> phrase(call.authorityName());
+            case PURPOSE -> phrase(call.purpose());
+            case LEGAL_BASIS -> phrase(call.legalBasis());
+            default -> new Phrase(said(placeholder), language);
+        };
+    }
+
+    private Phrase phrase(LocalizedText text) {
+        return text == null ? new Phrase("", language) : text.in(language);
+    }
+
+    private String said(Placeholder placeholder) {
         var call = decision.call();
         return switch (placeholder) {
             case LEAD -> AwardRow.name(decision.lead(), language);
             case PARTNERS -> partners();
-            case PROJECT -> decision.project();
             case NUMBER -> decision.receipt().number();
             case SUBMITTED -> day(decision.receipt().submittedAt().toLocalDate());
-            case CALL -> name(call.title());
-            case AUTHORITY -> name(call.authorityName());
-            case PURPOSE -> name(call.purpose());
-            case LEGAL_BASIS -> name(call.legalBasis());
             case REQUESTED -> money(decision.requested());
             case AWARDED -> money(decision.awarded());
             case PERIOD -> period();
             case ACCEPT_BY -> day(decision.terms().acceptBy());
             case RESERVATION_BY -> day(decision.terms().reservationBy());
             case REPORTS -> reports();
-            case REASONS -> decision.reasons();
+            case CONTROL -> say("letter.control", call.authorityName());
+            case REPAYMENT -> say("letter.repayment");
+            case PUBLICITY ->
+                decision.kind().isAward()
+                        ? say("letter.publicity.award", call.authorityName())
+                        : say("letter.publicity");
             case STANDING -> standing();
             case COMPETITION -> competition();
             case APPEAL -> say("letter.appeal." + call.terms().appeal(), call.authorityName());
-            case CRITERIA, PLAN, FINANCING, SUB_PROJECTS, PAYMENTS, CONDITIONS ->
-                throw new IllegalArgumentException(placeholder + " is no part of a sentence");
+            default -> throw new IllegalArgumentException(placeholder + " is no part of a sentence");
         };
     }
 
@@ -99,10 +117,6 @@ final class LetterValues {
 
     private String money(Money money) {
         return Formats.money(money, language);
-    }
-
-    private String name(LocalizedText text) {
-        return text == null ? "" : text.in(language).text();
     }
 
     private String say(String key, Object... arguments) {

@@ -55,7 +55,7 @@ final class LetterWriter {
                 authority,
                 facts(number),
                 recipients(),
-                filled(template.title()),
+                filled(template.title()).text(),
                 withoutEmptyHeadings(
                         Stream.concat(replaces(), template.paragraphs().stream().flatMap(this::block))
                                 .toList()),
@@ -108,11 +108,18 @@ final class LetterWriter {
                 .filter(block -> !block.isEmpty());
     }
 
-    private String filled(String text) {
+    private MarkedText filled(String text) {
         var values = new LetterValues(letterCase);
-        return PLACE.matcher(text)
-                .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(
-                        values.of(Placeholder.of(kind, place.group(1)).orElseThrow())));
+        var pen = new MarkedText.Pen(language);
+        var place = PLACE.matcher(text);
+        var end = 0;
+        while (place.find()) {
+            pen.write(text.substring(end, place.start()));
+            pen.write(values.of(Placeholder.of(kind, place.group(1)).orElseThrow()));
+            end = place.end();
+        }
+        pen.write(text.substring(end));
+        return pen.done();
     }
 
     private static List<LetterBlock> withoutEmptyHeadings(List<LetterBlock> blocks) {

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.allmenning.letter.LetterBlock.Piece;
 import org.allmenning.shared.Language;
 
 /**
@@ -24,6 +26,9 @@ final class PdfDocument {
     private static final String REGULAR = "inter-400.ttf";
     private static final String BOLD = "inter-600.ttf";
     private static final Font SHAPES = shapes();
+
+    /** On a page of A4: two with texts and five with amounts of hundreds of millions. */
+    private static final int MOST_COLUMNS = 7;
 
     /** Stands for a character that the embedded font cannot show; without a shape no document is valid for the archive. */
     private static final String NO_SHAPE = "\u25A1";
@@ -79,6 +84,9 @@ final class PdfDocument {
     /** In Finnish and Swedish a quotation begins with the mark that ends it, after which a line would be broken. */
     private static final Pattern QUOTED = Pattern.compile("(?<![^\\s(])\u201D\\S{1,30}");
 
+    /** Such a mark at the end of a text, before a word that follows. */
+    private static final Pattern OPENED = Pattern.compile("(?<![^\\s(])\u201D$");
+
     private final StringBuilder body = new StringBuilder();
     private final Language language;
     private final String title;
@@ -118,8 +126,39 @@ final class PdfDocument {
     }
 
     /** What was decided, set off from the rest. */
-    void decision(String text) {
-        styled("decision", text);
+    void decision(List<Piece> text) {
+        body.append("<p class=\"decision\">%s</p>".formatted(marked(text)));
+    }
+
+    /** With the language of what stands in another one than the document. */
+    private static String marked(List<Piece> pieces) {
+        var written = new StringBuilder();
+        var mark = "";
+        for (var piece : pieces) {
+            if (piece.language() == null) {
+                mark = OPENED.matcher(piece.text()).find()
+                        ? piece.text().substring(piece.text().length() - 1)
+                        : "";
+                written.append(words(piece.text().substring(0, piece.text().length() - mark.length())));
+            } else {
+                written.append(foreign(mark, piece));
+                mark = "";
+            }
+        }
+        return written.append(escaped(mark)).toString();
+    }
+
+    /** @param mark the quotation mark before it, which stays beside its first word; or nothing */
+    private static String foreign(String mark, Piece piece) {
+        var tag = "<span lang=\"%s\">".formatted(piece.language().tag());
+        if (mark.isEmpty()) {
+            return tag + words(piece.text()) + "</span>";
+        }
+        var end = piece.text().indexOf(' ');
+        var first = piece.text().substring(0, end < 0 ? piece.text().length() : end);
+        var together = "<span class=\"%s\">%s%s%s</span></span>"
+                .formatted(first.length() > LONG_WORD ? "breaks" : "word", escaped(mark), tag, escaped(first));
+        return end < 0 ? together : together + tag + words(piece.text().substring(end)) + "</span>";
     }
 
     private void styled(String style, String text) {
@@ -127,9 +166,9 @@ final class PdfDocument {
     }
 
     /** Numbered, in their order. */
-    void list(List<String> items) {
+    void list(List<List<Piece>> items) {
         body.append("<ol>");
-        items.forEach(item -> body.append("<li>").append(words(item)).append("</li>"));
+        items.forEach(item -> body.append("<li>%s</li>".formatted(marked(item))));
         body.append("</ol>");
     }
 
@@ -153,6 +192,10 @@ final class PdfDocument {
         }
     }
 
+    void paragraph(List<Piece> text) {
+        body.append("<p>%s</p>".formatted(marked(text)));
+    }
+
     /** Names and what they stand for. */
     void facts(List<List<String>> rows) {
         body.append("<table class=\"facts\"><tbody>");
@@ -165,12 +208,37 @@ final class PdfDocument {
     }
 
     /**
-     * A table whose first column names the row, and whose last columns are amounts.
+     * A table whose first column names the row, and whose last columns are amounts. More amounts than fit beside each other
+     * stand in several tables below each other, each with the texts, for amounts are never broken over lines.
      *
      * @param texts how many columns are texts, the first among them
      * @param sums whether the last row adds up the others
      */
     void table(List<String> head, List<List<String>> rows, int texts, boolean sums) {
+        var amounts = head.size() - texts;
+        var tables = Math.max(1, ceiling(amounts, MOST_COLUMNS - texts));
+        var each = ceiling(amounts, tables);
+        for (int table = 0; table < tables; table++) {
+            var from = texts + table * each;
+            var to = Math.min(head.size(), from + each);
+            tableOf(
+                    part(head, texts, from, to),
+                    rows.stream().map(row -> part(row, texts, from, to)).toList(),
+                    texts,
+                    sums);
+        }
+    }
+
+    private static int ceiling(int number, int divisor) {
+        return (number + divisor - 1) / divisor;
+    }
+
+    private static List<String> part(List<String> cells, int texts, int from, int to) {
+        return Stream.concat(cells.subList(0, texts).stream(), cells.subList(from, to).stream())
+                .toList();
+    }
+
+    private void tableOf(List<String> head, List<List<String>> rows, int texts, boolean sums) {
         var many = head.size() > MANY_COLUMNS;
         body.append(many ? "<table class=\"wide\"><thead><tr>" : "<table><thead><tr>");
         for (int column = 0; column < head.size(); column++) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 public enum Placeholder {
     LEAD("lead", false, Among.ALL, Among.NONE),
     PARTNERS("partners", false, Among.ALL, Among.NONE),
-    PROJECT("project", false, Among.ALL, Among.NONE),
+    PROJECT("project", false, Among.ALL, Among.ALL),
     NUMBER("number", false, Among.ALL, Among.NONE),
     SUBMITTED("submitted", false, Among.ALL, Among.NONE),
     CALL("call", false, Among.ALL, Among.NONE),
     AUTHORITY("authority", false, Among.ALL, Among.NONE),
-    PURPOSE("purpose", false, Among.ALL, Among.AWARDS),
+    PURPOSE("purpose", false, Among.ALL, Among.ALL),
     LEGAL_BASIS("legalBasis", false, Among.ALL, Among.ALL),
     REQUESTED("requested", false, Among.ALL, Among.ALL),
     AWARDED("awarded", false, Among.AWARDS, Among.AWARDS),
@@ -24,9 +24,12 @@ public enum Placeholder {
     ACCEPT_BY("acceptBy", false, Among.AWARDS, Among.AWARDS),
     RESERVATION_BY("reservationBy", false, Among.LAPSES, Among.LAPSES),
     REPORTS("reports", false, Among.AWARDS, Among.AWARDS),
-    REASONS("reasons", false, Among.ALL, Among.NOT_ALL),
+    CONTROL("control", false, Among.AWARDS, Among.AWARDS),
+    REPAYMENT("repayment", false, Among.AWARDS, Among.AWARDS),
+    REASONS("reasons", false, Among.ALL, Among.ALL),
     STANDING("standing", false, Among.ASSESSED, Among.REJECTIONS),
     COMPETITION("competition", false, Among.ASSESSED, Among.REJECTIONS),
+    PUBLICITY("publicity", false, Among.ALL, Among.ALL),
     APPEAL("appeal", false, Among.ALL, Among.ALL),
     CRITERIA("criteria", true, Among.ASSESSED, Among.REJECTIONS),
     PLAN("plan", true, Among.AWARDS, Among.AWARDS),
@@ -55,8 +58,6 @@ public enum Placeholder {
         ASSESSED,
         REJECTIONS,
         LAPSES,
-        /** All that say no to something. */
-        NOT_ALL,
         NONE;
 
         boolean contains(LetterKind kind) {
@@ -67,7 +68,6 @@ public enum Placeholder {
                 case ASSESSED -> kind != LetterKind.DISMISSAL && kind != LetterKind.LAPSE;
                 case REJECTIONS -> kind == LetterKind.REJECTION;
                 case LAPSES -> kind == LetterKind.LAPSE;
-                case NOT_ALL -> kind != LetterKind.AWARD;
                 case NONE -> false;
             };
         }

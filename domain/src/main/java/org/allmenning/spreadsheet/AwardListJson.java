@@ -28,7 +28,7 @@ public final class AwardListJson {
     public static JsonObject write(AwardList list, Language language) {
         return Json.createObjectBuilder()
                 .add("call", call(list.call(), language))
-                .add("publishedAt", list.publishedAt().toString())
+                .add("publishedAt", list.publishedAt().toInstant().toString())
                 .add(
                         "applications",
                         list.applications() == null ? JsonValue.NULL : Json.createValue(list.applications()))

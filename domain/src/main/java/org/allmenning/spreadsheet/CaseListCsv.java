@@ -25,6 +25,7 @@ public final class CaseListCsv {
                         "number",
                         "project",
                         "lead",
+                        "lead_code",
                         "partners",
                         "county",
                         "kind",
@@ -54,7 +55,8 @@ public final class CaseListCsv {
         printer.printRecord(
                 AwardListCsv.guarded(row.receipt().number()),
                 AwardListCsv.guarded(row.receipt().title()),
-                AwardListCsv.guarded(row.lead().in(language).text()),
+                AwardListCsv.guarded(line.lead().name(language)),
+                line.lead().code(),
                 AwardListCsv.guarded(CaseListXlsx.partners(line, language)),
                 row.county() == null
                         ? ""

@@ -19,6 +19,7 @@ public final class CaseListXlsx {
             "number",
             "project",
             "lead",
+            "code",
             "partners",
             "county",
             "kind",
@@ -32,7 +33,8 @@ public final class CaseListXlsx {
             "requested",
             "cost",
             "currency");
-    private static final List<Integer> WIDTHS = List.of(20, 52, 20, 40, 14, 14, 24, 20, 10, 10, 10, 10, 8, 14, 14, 10);
+    private static final List<Integer> WIDTHS =
+            List.of(20, 52, 20, 8, 40, 14, 14, 24, 20, 10, 10, 10, 10, 8, 14, 14, 10);
 
     private CaseListXlsx() {}
 
@@ -51,7 +53,8 @@ public final class CaseListXlsx {
         return Arrays.asList(
                 row.receipt().number(),
                 row.receipt().title(),
-                row.lead().in(language).text(),
+                line.lead().name(language),
+                line.lead().code(),
                 partners(line, language),
                 row.county() == null ? "" : row.county().in(language).text(),
                 Messages.text(line.continuing() ? "award.continuing" : "award.new", language),
@@ -70,7 +73,7 @@ public final class CaseListXlsx {
     static String partners(CaseLine line, Language language) {
         return line.participants().stream()
                 .skip(1)
-                .map(name -> name.in(language).text())
+                .map(partner -> partner.name(language))
                 .collect(Collectors.joining(", "));
     }
 

@@ -37,7 +37,7 @@ public final class StatisticsCsv {
                 .print(text)) {
             print(printer, "all", "", "", statistics.total());
             for (var table : statistics.tables()) {
-                for (var line : table.lines()) {
+                for (var line : table.sorted(language)) {
                     var name =
                             line.name() == null ? "" : line.name().in(language).text();
                     print(printer, table.dimension().name().toLowerCase(Locale.ROOT), line.key(), name, line.figures());

@@ -38,7 +38,7 @@ public final class ThreeSixtyGiving {
         return Json.createObjectBuilder()
                 .add("version", VERSION)
                 .add("title", list.call().title().in(language).text())
-                .add("issued", list.publishedAt().toString())
+                .add("issued", list.publishedAt().toInstant().toString())
                 .add("grants", grants)
                 .build();
     }
@@ -98,7 +98,7 @@ public final class ThreeSixtyGiving {
     /** An imported award of a call without a day of announcement was known at the latest when it was published here. */
     private static String awardDate(AwardList list, AwardRow row) {
         return row.decidedOn() == null
-                ? list.publishedAt().toString()
+                ? list.publishedAt().toInstant().toString()
                 : row.decidedOn().toString();
     }
 

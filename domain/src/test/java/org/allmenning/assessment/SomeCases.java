@@ -57,12 +57,29 @@ public final class SomeCases {
         return new CaseLine(
                 row,
                 number,
-                List.of(text(lead), text("Hasvik")),
+                List.of(
+                        new CaseLine.Participant("3419", text(lead), lead.equals("Våler") ? text("Innlandet") : null),
+                        new CaseLine.Participant("5616", text("Hasvik"), null)),
                 county,
                 number % 2 == 0,
                 themes(number),
                 number % 3,
                 number % 5 == 0);
+    }
+
+    /** Lead, partner, county and theme all bear this name. */
+    public static CaseLine named(String name) {
+        var plain = line(1, "Kart", name, name, ApplicationStatus.UNDER_ASSESSMENT, null, 100_000, List.of());
+        var party = new CaseLine.Participant("3419", text(name), null);
+        return new CaseLine(
+                plain.row(),
+                plain.caseNumber(),
+                List.of(party, party),
+                plain.countyCode(),
+                plain.continuing(),
+                List.of(new CallForm.Choice("theme", text(name))),
+                plain.findings(),
+                plain.passedOn());
     }
 
     /** Even numbers are about the climate. */

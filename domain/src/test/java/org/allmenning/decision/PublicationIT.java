@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -213,6 +214,35 @@ class PublicationIT {
         var award = award(call);
         stage.run(hammerfest, () -> declineAward.decline(award, ""));
         assertThat(readAwardList.stamp(key)).isNotEqualTo(beside);
+    }
+
+    @Test
+    void the_stamp_of_a_list_changes_with_the_name_of_its_authority_and_with_a_code_of_who_takes_part()
+            throws Exception {
+        published(key, 100_000);
+        var before = readAwardList.stamp(key);
+
+        assertThat(stampAfter("update organisation set name_nb = name_nb || ' og mer' where alias = 'kdd'"))
+                .isNotEqualTo(before);
+        assertThat(stampAfter("update area set valid_to = date '2090-12-31' where code = '5603'"))
+                .isNotEqualTo(before);
+        assertThat(readAwardList.stamp(key)).isEqualTo(before);
+    }
+
+    /** Of a change that is undone. */
+    private String stampAfter(String change) throws Exception {
+        transaction.begin();
+        try {
+            assertThat(entities.createNativeQuery(change).executeUpdate()).isPositive();
+            return readAwardList.stamp(key);
+        } finally {
+            transaction.rollback();
+        }
+    }
+
+    @Test
+    void a_list_says_when_it_was_published_by_the_clocks_of_its_call() {
+        assertThat(published(key, 100_000).list().publishedAt().getZone()).isEqualTo(ZoneId.of("Europe/Oslo"));
     }
 
     private void inOneScheme(String callKey, String other) throws Exception {

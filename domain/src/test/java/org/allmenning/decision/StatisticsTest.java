@@ -79,6 +79,26 @@ class StatisticsTest {
     }
 
     @Test
+    void counties_stand_in_the_order_of_the_readers_alphabet_and_what_has_none_last() {
+        var statistics = count(
+                open(2024, "Østfold", 2, 1),
+                open(2024, "Ålesund", 2, 1),
+                open(2024, "Äland", 2, 1),
+                new CaseFacts(2024, null, null, 2, List.of(), kroner(1), false, kroner(0), NOT_YET));
+        var counties = statistics.tables().stream()
+                .filter(table -> table.dimension() == Dimension.COUNTY)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(counties.sorted(Language.NB))
+                .extracting(Line::key)
+                .containsExactly("Äland", "Østfold", "Ålesund", "");
+        assertThat(counties.sorted(Language.SV))
+                .extracting(Line::key)
+                .containsExactly("Ålesund", "Äland", "Østfold", "");
+    }
+
+    @Test
     void half_of_the_cases_took_no_longer_than_the_median() {
         var statistics = count(assignedAfter(1), assignedAfter(2), assignedAfter(10), open(2024, "34", 2, 1));
 

@@ -12,9 +12,13 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.allmenning.decision.DecisionCause;
 import org.allmenning.decision.DecisionParty;
@@ -41,7 +45,10 @@ import org.allmenning.submission.SubmittedApplication.Financing;
 import org.allmenning.submission.SubmittedApplication.Part;
 import org.allmenning.submission.SubmittedApplication.Party;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +74,9 @@ class LetterTest {
             List.of(
                     new Instalment(LocalDate.of(2024, 5, 2), "Vilkårene er akseptert", 42_500_000L),
                     new Instalment(LocalDate.of(2025, 6, 2), "Sluttrapport er godkjent", 42_500_000L)));
+
+    /** In points from the left edge of A4: 210 mm without 16, and a tenth of a millimetre for what is rounded. */
+    private static final float RIGHT_MARGIN = 194.1f * 72 / 25.4f;
 
     private static final DecisionTerms LAPSED =
             new DecisionTerms(null, LocalDate.of(2024, 5, 31), null, null, List.of(), List.of());
@@ -112,7 +122,7 @@ class LetterTest {
         assertThat(text)
                 .contains("innlandet-2024/134", "2024/17", day(DAY, language), "Statsforvalteren i Innlandet")
                 .contains("Gran", "Lunner", "Jevnaker", "Felles språkmodell", "Retningslinjene for skjønnsmidler")
-                .contains(money(1_100_000, language), REASONS)
+                .contains(money(1_100_000, language), REASONS, "Prøve ut klart språk")
                 .contains(plain(Messages.text("letter.appeal.THREE_WEEKS", language, "Statsforvalteren i Innlandet")))
                 .doesNotContain("{", "}");
     }
@@ -135,7 +145,8 @@ class LetterTest {
                     TERMS.finalReportBy(),
                     LocalDate.of(2024, 4, 1),
                     LocalDate.of(2025, 12, 31),
-                    LocalDate.of(2024, 5, 2))) {
+                    LocalDate.of(2024, 5, 2),
+                    LocalDate.of(2025, 6, 2))) {
                 assertThat(text).contains(day(day, language));
             }
             assertThat(text).contains(plain(Messages.text("financingSource.OWN_CASH", language)));
@@ -149,6 +160,130 @@ class LetterTest {
         for (var kind : List.of(LetterKind.AWARD, LetterKind.PARTIAL_AWARD)) {
             assertThat(text(LetterPdf.write(letter(kind, language)))).contains(DUTIES.get(language));
         }
+    }
+
+    @Test
+    void the_plan_says_for_every_sub_project_and_year_what_it_costs_what_was_asked_and_what_is_given() {
+        assertThat(table(letter(LetterKind.PARTIAL_AWARD, Language.NB), "letter.plan"))
+                .containsExactly(
+                        List.of("Delprosjekt", "År", "Kostnad, kr", "Søkt, kr", "Tilskudd, kr"),
+                        List.of("1 Språkdata", "2024", "362 500", "300 000", "300 000"),
+                        List.of("1 Språkdata", "2025", "362 500", "300 000", "300 000"),
+                        List.of("2 Utprøving", "2024", "312 500", "250 000", "0"),
+                        List.of("2 Utprøving", "2025", "312 500", "250 000", "250 000"),
+                        List.of("Sum", "", "1 350 000", "1 100 000", "850 000"));
+    }
+
+    @Test
+    void the_financing_says_for_every_sub_project_who_pays_in_which_year_own_work_and_what_is_uncovered_among_it() {
+        assertThat(table(letter(LetterKind.PARTIAL_AWARD, Language.NB), "letter.financing"))
+                .containsExactly(
+                        List.of("Delprosjekt", "Kilde", "2024, kr", "2025, kr", "Sum"),
+                        List.of("1 Språkdata", "Innvilget tilskudd", "300 000", "300 000", "600 000"),
+                        List.of("1 Språkdata", source("OWN_CASH"), "40 000", "40 000", "80 000"),
+                        List.of("1 Språkdata", source("OWN_WORK"), "22 500", "22 500", "45 000"),
+                        List.of("2 Utprøving", "Innvilget tilskudd", "0", "250 000", "250 000"),
+                        List.of("2 Utprøving", source("OWN_CASH"), "40 000", "40 000", "80 000"),
+                        List.of("2 Utprøving", source("OWN_WORK"), "22 500", "22 500", "45 000"),
+                        List.of("2 Utprøving", "Ikke dekket", "250 000", "0", "250 000"),
+                        List.of("Totalkostnad", "", "675 000", "675 000", "1 350 000"));
+    }
+
+    @Test
+    void every_instalment_has_its_day_what_it_asks_for_and_its_amount() {
+        assertThat(table(letter(LetterKind.AWARD, Language.NB), "letter.payments"))
+                .extracting(row -> String.join(" / ", row.subList(1, row.size())))
+                .endsWith(
+                        "2. mai 2024 / Vilkårene er akseptert / 425 000",
+                        "2. juni 2025 / Sluttrapport er godkjent / 425 000",
+                        " /  / 850 000");
+    }
+
+    private static List<List<String>> table(LetterContent letter, String name) {
+        return letter.blocks().stream()
+                .filter(block -> block.type() == LetterBlock.Type.TABLE)
+                .filter(block -> block.text().equals(Messages.text(name, Language.NB)))
+                .findFirst()
+                .orElseThrow()
+                .rows()
+                .stream()
+                .map(row -> row.stream().map(LetterTest::plain).toList())
+                .toList();
+    }
+
+    private static String source(String code) {
+        return Messages.text("financingSource." + code, Language.NB);
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindInEveryLanguage")
+    void every_letter_says_how_to_appeal_as_its_call_says(LetterKind kind, Language language) {
+        for (var mode : AppealMode.values()) {
+            var paragraphs = LetterWriter.write(
+                            of(kind, language, call(mode, kroner(19_400_000)), parties(), new BigDecimal("73.5")),
+                            ShippedTemplates.of(kind, language),
+                            "2024/17")
+                    .blocks()
+                    .stream()
+                    .map(LetterBlock::text);
+
+            assertThat(paragraphs)
+                    .contains(Messages.text("letter.appeal." + mode, language, "Statsforvalteren i Innlandet"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKindInEveryLanguage")
+    void without_frame_points_or_partners_a_letter_has_no_gap(LetterKind kind, Language language) {
+        var letter = LetterWriter.write(
+                of(kind, language, call(AppealMode.NONE, null), parties().subList(0, 1), null),
+                ShippedTemplates.of(kind, language),
+                "2024/17");
+
+        assertThat(letter.recipient().partners()).isEmpty();
+        assertThat(letter.recipient().copyTo()).isEmpty();
+        var text = letter.blocks().stream().map(LetterBlock::text).collect(Collectors.joining("\n"));
+        assertThat(text).doesNotContain("null", "{", "  ");
+        if (kind != LetterKind.DISMISSAL && kind != LetterKind.LAPSE) {
+            assertThat(text)
+                    .contains(Messages.text("letter.standing.none", language))
+                    .contains(Messages.text("letter.competition.noFrame", language, 39, kroner(50_000_000)));
+        }
+    }
+
+    private static LetterCase of(
+            LetterKind kind, Language language, CallOverview call, List<DecisionParty> parties, BigDecimal points) {
+        var first = view(kind, language, 250_000, REASONS);
+        return new LetterCase(
+                new DecisionView(
+                        first.id(),
+                        first.submissionId(),
+                        first.applicationId(),
+                        call,
+                        first.receipt(),
+                        first.kind(),
+                        first.project(),
+                        language,
+                        parties,
+                        first.requested(),
+                        first.awarded(),
+                        first.parts(),
+                        first.reasons(),
+                        first.terms(),
+                        first.preparedBy(),
+                        first.preparedAt(),
+                        first.approvedBy(),
+                        first.approvedAt(),
+                        first.cause(),
+                        null,
+                        null,
+                        null,
+                        null),
+                application(language),
+                new Competition(39, kroner(50_000_000), points, points == null ? 0 : 18),
+                null,
+                DAY,
+                language);
     }
 
     @ParameterizedTest
@@ -278,6 +413,161 @@ class LetterTest {
     }
 
     @Test
+    void neither_eight_years_of_large_amounts_nor_a_word_without_an_end_leaves_the_page() throws Exception {
+        var endless = "Kommunesammenslutning".repeat(10);
+        var letterCase = wide(endless, 8);
+        var pdf = LetterPdf.write(
+                LetterWriter.write(letterCase, ShippedTemplates.of(LetterKind.PARTIAL_AWARD, Language.FI), "2024/1"));
+
+        assertThat(rightmost(pdf)).isLessThanOrEqualTo(RIGHT_MARGIN);
+        for (int year : letterCase.application().years()) {
+            assertThat(text(pdf))
+                    .contains(plain(Messages.text("letter.inYear", Language.FI, String.valueOf(year), "€")));
+        }
+        assertThat(text(pdf).replace(" ", "")).contains(endless);
+        for (int years = 1; years < 8; years++) {
+            var fewer = LetterWriter.write(
+                    wide("Kommunesammenslutningene", years),
+                    ShippedTemplates.of(LetterKind.PARTIAL_AWARD, Language.FI),
+                    "2024/1");
+            assertThat(rightmost(LetterPdf.write(fewer))).as("%s years", years).isLessThanOrEqualTo(RIGHT_MARGIN);
+        }
+        assertValid(pdf, PDFAFlavour.PDFA_2_A);
+        assertValid(pdf, PDFAFlavour.PDFUA_1);
+    }
+
+    /** The call is written in bokmål only. */
+    @ParameterizedTest
+    @EnumSource
+    void what_the_call_says_in_another_language_than_the_letter_is_marked_with_it(Language language) throws Exception {
+        var letter = letter(LetterKind.REJECTION, language);
+        var marked = letter.blocks().stream()
+                .flatMap(block -> Stream.concat(
+                        block.pieces().stream(), block.items().stream().flatMap(List::stream)))
+                .filter(piece -> piece.language() != null)
+                .toList();
+        var pdf = LetterPdf.write(letter);
+
+        if (language == Language.NB) {
+            assertThat(marked).isEmpty();
+            assertThat(languages(pdf)).containsOnly("nb");
+        } else {
+            assertThat(marked).extracting(LetterBlock.Piece::language).containsOnly(Language.NB);
+            assertThat(marked)
+                    .extracting(LetterBlock.Piece::text)
+                    .contains(
+                            "Fornyingsprosjekter 2024",
+                            "Prøve ut klart språk",
+                            "Retningslinjene for skjønnsmidler",
+                            "Fornyingsverdi")
+                    .doesNotContain(REASONS);
+            assertThat(languages(pdf)).containsOnly(language.tag(), "nb");
+        }
+        assertThat(LetterContent.of(letter.json())).isEqualTo(letter);
+    }
+
+    /** Of the document and of every part of it that has its own. */
+    private static Set<String> languages(byte[] pdf) throws IOException {
+        var languages = new HashSet<String>();
+        try (var document = Loader.loadPDF(pdf)) {
+            var catalog = document.getDocumentCatalog();
+            languages.add(catalog.getLanguage());
+            collect(catalog.getStructureTreeRoot(), languages);
+        }
+        return languages;
+    }
+
+    private static void collect(PDStructureNode node, Set<String> languages) {
+        for (var child : node.getKids()) {
+            if (child instanceof PDStructureElement element) {
+                if (element.getLanguage() != null) {
+                    languages.add(element.getLanguage());
+                }
+                collect(element, languages);
+            }
+        }
+    }
+
+    /** Some hundred millions of euros in every year, and a title and reasons of one word. */
+    private static LetterCase wide(String endless, int number) {
+        var currency = Currency.getInstance("EUR");
+        var years = IntStream.range(2024, 2024 + number).boxed().toList();
+        var amounts = AmountsPerYear.of(
+                currency,
+                years,
+                years.stream().collect(Collectors.toMap(year -> year, year -> new Money(98_765_432_100L, currency))));
+        var first = letterCase(LetterKind.PARTIAL_AWARD, Language.FI, 0);
+        var view = first.decision();
+        var part = first.application().subProjects().get(0);
+        return new LetterCase(
+                new DecisionView(
+                        view.id(),
+                        view.submissionId(),
+                        view.applicationId(),
+                        view.call(),
+                        view.receipt(),
+                        view.kind(),
+                        endless,
+                        view.language(),
+                        view.parties(),
+                        amounts.total(),
+                        amounts.total(),
+                        List.of(new DecisionView.Part(1, endless, amounts, amounts)),
+                        endless,
+                        view.terms(),
+                        view.preparedBy(),
+                        view.preparedAt(),
+                        view.approvedBy(),
+                        view.approvedAt(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                new SubmittedApplication(
+                        endless,
+                        "",
+                        Language.FI,
+                        currency,
+                        years,
+                        first.application().participants(),
+                        List.of(new Part(
+                                null,
+                                1,
+                                endless,
+                                "",
+                                part.responsible(),
+                                part.period(),
+                                List.of(new Cost(null, "personnel", false, "", null, amounts, Map.of(), Map.of())),
+                                List.of(new Financing(null, "COUNTY_GOVERNOR", "CONFIRMED", "", null, amounts)),
+                                amounts,
+                                amounts)),
+                        Map.of(),
+                        null,
+                        List.of()),
+                first.competition(),
+                null,
+                DAY,
+                Language.FI);
+    }
+
+    /** How far to the right anything is written on any page, in points. */
+    private static float rightmost(byte[] pdf) throws IOException {
+        var most = new float[1];
+        try (var document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition glyph) {
+                    if (!glyph.getUnicode().isBlank()) {
+                        most[0] = Math.max(most[0], glyph.getXDirAdj() + glyph.getWidthDirAdj());
+                    }
+                }
+            }.getText(document);
+        }
+        return most[0];
+    }
+
+    @Test
     void what_fills_a_place_is_never_read_as_a_template() {
         var first = letterCase(LetterKind.REJECTION, Language.NB, 0);
         var letter = LetterWriter.write(
@@ -305,6 +595,62 @@ class LetterTest {
                     assertThat(broken.arguments().get(0)).isEqualTo(3);
                     assertThat(broken.arguments().get(2).toString()).contains("{awarded}", "{plan}");
                 });
+    }
+
+    /** PRODUCT.md, section 7; whom it is from and to, case number and date stand above every letter without a template. */
+    @ParameterizedTest
+    @EnumSource
+    void a_template_that_leaves_out_what_a_letter_owes_its_reader_is_refused_and_the_missing_is_named(LetterKind kind) {
+        for (var word : owed(kind)) {
+            for (var language : Language.values()) {
+                var shipped = ShippedTemplates.of(kind, language);
+                var without = new TemplateText(
+                        shipped.title().replace("{" + word + "}", ""),
+                        shipped.body().replace("{" + word + "}", ""));
+
+                assertThatThrownBy(() -> without.requireFor(kind))
+                        .as(word + " in " + language)
+                        .isInstanceOfSatisfying(TemplateBroken.class, broken -> {
+                            assertThat(broken.code()).isEqualTo("template.lacks");
+                            assertThat(broken.arguments()).containsExactly("{" + word + "}");
+                        });
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_template_of_nothing_but_what_is_owed_says_all_that_is_owed(Language language) throws Exception {
+        var bare = new TemplateText(
+                "{project}",
+                owed(LetterKind.AWARD).stream().map(word -> "{" + word + "}").collect(Collectors.joining("\n\n")));
+        var authority = "Statsforvalteren i Innlandet";
+
+        var text = text(
+                LetterPdf.write(LetterWriter.write(letterCase(LetterKind.AWARD, language, 250_000), bare, "2024/17")));
+
+        assertThat(text)
+                .contains(plain(Messages.text("letter.control", language, authority)))
+                .contains(plain(Messages.text("letter.repayment", language)))
+                .contains(plain(Messages.text("letter.publicity.award", language, authority)))
+                .contains(authority, "Prøve ut klart språk", "Retningslinjene for skjønnsmidler", REASONS);
+    }
+
+    private static List<String> owed(LetterKind kind) {
+        var owed = new ArrayList<>(
+                List.of("project", "legalBasis", "purpose", "requested", "reasons", "appeal", "publicity"));
+        if (kind.isAward()) {
+            owed.addAll(List.of("awarded", "plan", "financing", "period", "payments", "conditions", "acceptBy"));
+            owed.addAll(List.of("reports", "control", "repayment"));
+        }
+        if (kind == LetterKind.PARTIAL_AWARD) {
+            owed.add("subProjects");
+        } else if (kind == LetterKind.REJECTION) {
+            owed.addAll(List.of("criteria", "standing", "competition"));
+        } else if (kind == LetterKind.LAPSE) {
+            owed.add("reservationBy");
+        }
+        return owed;
     }
 
     @Test
@@ -418,8 +764,9 @@ class LetterTest {
 
     private static Part part(int number, String title, long grantPerYear) {
         var grant = amounts(grantPerYear, grantPerYear);
-        var own = amounts(62_500, 62_500);
-        var cost = AmountsPerYear.sum(NOK, YEARS, List.of(grant, own));
+        var own = amounts(40_000, 40_000);
+        var work = amounts(22_500, 22_500);
+        var cost = AmountsPerYear.sum(NOK, YEARS, List.of(grant, own, work));
         return new Part(
                 null,
                 number,
@@ -430,7 +777,8 @@ class LetterTest {
                 List.of(new Cost(null, "personnel", false, "Lønn", null, cost, Map.of(), Map.of())),
                 List.of(
                         new Financing(null, "THIS_CALL", "APPLIED_FOR", "", null, grant),
-                        new Financing(null, "OWN_CASH", "CONFIRMED", "", null, own)),
+                        new Financing(null, "OWN_CASH", "CONFIRMED", "", null, own),
+                        new Financing(null, "OWN_WORK", null, "", null, work)),
                 cost,
                 grant);
     }
@@ -440,6 +788,10 @@ class LetterTest {
     }
 
     private static CallOverview call() {
+        return call(AppealMode.THREE_WEEKS, kroner(19_400_000));
+    }
+
+    private static CallOverview call(AppealMode appeal, Money frame) {
         return new CallOverview(
                 UUID.randomUUID(),
                 "innlandet-2024",
@@ -452,7 +804,7 @@ class LetterTest {
                 "NO",
                 NOK,
                 kroner(1),
-                kroner(19_400_000),
+                frame,
                 null,
                 YEARS,
                 LocalDate.of(2024, 1, 1),
@@ -466,7 +818,7 @@ class LetterTest {
                 List.of(new CallOverview.CriterionOverview("renewal", words("Fornyingsverdi"), 10_000)),
                 List.of(),
                 5,
-                new CallTerms(VatMode.PER_ORGANISATION, List.of(), Map.of(), AppealMode.THREE_WEEKS, CallForm.EMPTY),
+                new CallTerms(VatMode.PER_ORGANISATION, List.of(), Map.of(), appeal, CallForm.EMPTY),
                 0);
     }
 

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.shared.Language;
@@ -50,6 +52,27 @@ class AwardListXlsxTest {
 
         assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
         assertThat(cell.getStringCellValue()).isEqualTo(project);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+47 62 00 00 00", "-2 grader", "@SUM(A1)"})
+    void names_of_lead_partners_and_county_stay_texts_too(String name) {
+        var row = written(SomeAwards.award(name, municipality(name, "3403"), 1, municipality(name, "3412")))
+                .getRow(1);
+
+        for (var column : List.of(0, 1, 3)) {
+            assertThat(row.getCell(column).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCell(column).getStringCellValue()).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void a_list_is_of_the_day_that_the_clocks_of_its_call_showed() {
+        var published = Instant.parse("2024-05-28T22:30:00Z");
+
+        assertThat(SomeAwards.publishedAt(published.atZone(ZoneId.of("Europe/Oslo")))
+                        .announcedOn())
+                .isEqualTo(LocalDate.of(2024, 5, 29));
     }
 
     @Test

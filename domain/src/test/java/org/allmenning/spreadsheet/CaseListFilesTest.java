@@ -33,10 +33,10 @@ class CaseListFilesTest {
         assertThat(sheet.getLastRowNum()).isEqualTo(2);
         assertThat(sheet.getRow(1).getCell(1).getStringCellValue()).isEqualTo("Kart");
         assertThat(sheet.getRow(2).getCell(1).getStringCellValue()).isEqualTo("Data");
-        assertThat(sheet.getRow(1).getCell(13).getCellType()).isEqualTo(CellType.NUMERIC);
-        assertThat(sheet.getRow(1).getCell(13).getNumericCellValue()).isEqualTo(100_000);
-        assertThat(sheet.getRow(1).getCell(8).getNumericCellValue()).isEqualTo(1);
-        assertThat(sheet.getRow(1).getCell(11)).as("points that nobody gave").isNull();
+        assertThat(sheet.getRow(1).getCell(14).getCellType()).isEqualTo(CellType.NUMERIC);
+        assertThat(sheet.getRow(1).getCell(14).getNumericCellValue()).isEqualTo(100_000);
+        assertThat(sheet.getRow(1).getCell(9).getNumericCellValue()).isEqualTo(1);
+        assertThat(sheet.getRow(1).getCell(12)).as("points that nobody gave").isNull();
     }
 
     @ParameterizedTest
@@ -50,14 +50,39 @@ class CaseListFilesTest {
                 .contains(",'" + title);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+47 62 00 00 00", "-2 grader", "@SUM(A1)"})
+    void names_of_lead_partners_county_and_theme_stay_texts_too(String name) {
+        var line = SomeCases.named(name);
+
+        var row = workbook(line).getRow(1);
+        for (var column : List.of(2, 4, 5, 7)) {
+            assertThat(row.getCell(column).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCell(column).getStringCellValue()).isEqualTo(name);
+        }
+        var guarded = "'" + name;
+        assertThat(CaseListCsv.write(listing(line), Language.NB))
+                .contains("," + guarded + ",3419," + guarded + "," + guarded + ",new," + guarded + ",");
+    }
+
+    @Test
+    void two_municipalities_of_one_name_are_told_apart_by_county_and_code() {
+        var row = workbook(SomeCases.line(1, "Kart", "Våler")).getRow(1);
+
+        assertThat(row.getCell(2).getStringCellValue()).isEqualTo("Våler (Innlandet)");
+        assertThat(row.getCell(3).getStringCellValue()).isEqualTo("3419");
+        assertThat(CaseListCsv.write(listing(SomeCases.line(1, "Kart", "Våler")), Language.NB))
+                .contains("Våler (Innlandet),3419,");
+    }
+
     @Test
     void the_csv_has_one_line_for_each_case_below_its_headings() {
         var csv = CaseListCsv.write(listing(SomeCases.line(2, "Data, og kart", "Hamar")), Language.NB);
 
         assertThat(csv.lines().toList()).hasSize(2);
-        assertThat(csv).startsWith("number,project,lead,partners,county,kind");
+        assertThat(csv).startsWith("number,project,lead,lead_code,partners,county,kind");
         assertThat(csv.lines().toList().get(1))
-                .isEqualTo("innlandet-2024/2,\"Data, og kart\",Hamar,Hasvik,Innlandet,continuing,Klima,"
+                .isEqualTo("innlandet-2024/2,\"Data, og kart\",Hamar,3419,Hasvik,Innlandet,continuing,Klima,"
                         + "under_assessment,2,0,0,,,100000.00,200000.00,NOK");
     }
 

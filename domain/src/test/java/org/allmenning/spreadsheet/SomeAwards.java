@@ -2,6 +2,8 @@ package org.allmenning.spreadsheet;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,12 @@ final class SomeAwards {
     }
 
     static AwardList list(List<AwardRow> awards, List<AwardRow> declined, List<AwardRow> withdrawn) {
-        return new AwardList(aCall(), Instant.EPOCH, null, null, false, awards, declined, withdrawn);
+        return new AwardList(
+                aCall(), Instant.EPOCH.atZone(ZoneOffset.UTC), null, null, false, awards, declined, withdrawn);
+    }
+
+    static AwardList publishedAt(ZonedDateTime moment) {
+        return new AwardList(aCall(), moment, null, null, false, List.of(), List.of(), List.of());
     }
 
     /** An imported award. */

@@ -20,7 +20,9 @@ import org.allmenning.shared.Money;
 
 /**
  * The municipalities that take part in the awards of a call, drawn: the counties of the leads, each lead in the step that its
- * sum falls into, partners hatched. Whoever cannot be drawn is named beside it.
+ * sum falls into, partners hatched. Whoever cannot be drawn is named beside it. A partner’s county is not drawn for the
+ * partner alone: one partner from the other end of Norway would make every municipality of a lead too small to point at, and
+ * the outlines of the whole country the larger part of the page; without a municipality that leads there is nothing to colour.
  *
  * @param viewBox of the drawing
  * @param scale from the outlines to the drawing, for a transformation

@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.allmenning.decision.AwardList;
 import org.allmenning.decision.AwardRow;
@@ -157,8 +155,7 @@ public class AwardsPage {
     }
 
     public LocalDate getAnnouncedOn() {
-        return Optional.ofNullable(list.call().announcedOn())
-                .orElseGet(() -> list.publishedAt().atZone(ZoneOffset.UTC).toLocalDate());
+        return list.announcedOn();
     }
 
     /** The figures as people say them: {@code 11 in Viken, 3 in Oslo}. */

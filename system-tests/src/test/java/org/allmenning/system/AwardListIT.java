@@ -55,8 +55,8 @@ class AwardListIT {
 
         assertThat(text)
                 .contains(
-                        "39 søknader",
-                        "50 000 000 kr",
+                        "%s søknader om til sammen %s kr"
+                                .formatted(decided("count(*)"), grouped(decided("sum(d.requested) / 100"))),
                         "%s kr til %s prosjekter"
                                 .formatted(grouped(standing("sum(l.amount) / 100")), standing("count(distinct d.id)")),
                         "Av prosjektene er %s videreført og %s nye."
@@ -69,6 +69,15 @@ class AwardListIT {
         return Long.parseLong(Database.one("select (" + figure + """
                 )::bigint from decision d join funding_call c on c.id = d.call_id join award_line l on l.decision_id = d.id
                 where c.call_key = 'innlandet-2024-vedtatt' and d.status = 'APPROVED' and d.kind in ('AWARD', 'PARTIAL_AWARD')
+                and not exists (select 1 from decision n where n.supersedes_id = d.id and n.status = 'APPROVED')
+                """));
+    }
+
+    /** Of all applications of the call, whatever was decided about them. */
+    private static long decided(String figure) {
+        return Long.parseLong(Database.one("select (" + figure + """
+                )::bigint from decision d join funding_call c on c.id = d.call_id
+                where c.call_key = 'innlandet-2024-vedtatt' and d.status = 'APPROVED' and d.import_id is null
                 and not exists (select 1 from decision n where n.supersedes_id = d.id and n.status = 'APPROVED')
                 """));
     }
@@ -96,9 +105,10 @@ class AwardListIT {
     }
 
     @Test
-    void every_municipality_drawn_on_the_map_stands_in_the_table_beside_it() {
+    void every_municipality_drawn_on_the_map_stands_in_the_table_beside_it_and_whoever_is_not_drawn_is_named() {
         var page = Http.get(Stack.portal() + DECIDED + "?lang=nb").body();
-        var table = page.substring(page.indexOf("id=\"municipalities\""));
+        var begin = page.indexOf("id=\"municipalities\"");
+        var table = page.substring(begin, page.indexOf("</table>", begin));
 
         var drawn = Pattern.compile("\"><title>([^<:]+): [^<]+</title>")
                 .matcher(page)
@@ -108,6 +118,15 @@ class AwardListIT {
 
         assertThat(drawn).hasSizeGreaterThan(30).allSatisfy(name -> assertThat(table)
                 .contains(">" + name + "</th>"));
+        var map = page.substring(page.indexOf("id=\"where\""), begin);
+        var listed = Pattern.compile("<th scope=\"row\" role=\"rowheader\">([^<]+)</th>")
+                .matcher(table)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(listed)
+                .hasSizeGreaterThanOrEqualTo(drawn.size())
+                .allSatisfy(name -> assertThat(map).contains(name));
     }
 
     @Test

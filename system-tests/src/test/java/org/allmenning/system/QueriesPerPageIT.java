@@ -69,8 +69,9 @@ class QueriesPerPageIT {
         // an application in the portal has its messages
         // a reviewer’s pages ask from which applications the reviewer is disqualified, in whatever version or by
         // membership
-        // the list of cases also reads the views that the person keeps, and the reviewers to whom cases can be given
-        // wherever cases rank, one statement says which reviews count; the assignment ranks them and follows the reviewers
+        // the list of cases also reads the views that the person keeps, the reviewers to whom cases can be given, and
+        // which municipalities share their name
+        // wherever cases rank, one statement says which reviews count; the assignment ranks them and follows reviewers
         // every page of an application reads what stands beside its budget in one statement, and its files in another
         // a public page with an address of its own is computed anew; as it was, only the call and its stamp are read
         // the public page of a call also reads the other lists of its scheme and where its municipalities lie

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.CaseLine;
+import org.allmenning.assessment.CaseLine.Participant;
 import org.allmenning.assessment.CaseList;
 import org.allmenning.assessment.CaseListing;
 import org.allmenning.assessment.CaseQuery;
@@ -27,6 +28,7 @@ import org.allmenning.assessment.FormalChecks;
 import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.CallForm;
 import org.allmenning.funding.FundingCall;
+import org.allmenning.organisation.NameSakes;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.Alphabet;
 import org.allmenning.shared.Language;
@@ -44,15 +46,18 @@ public class BrowseCases {
     private CaseList list;
     private Submissions submissions;
     private FormalChecks checks;
+    private NameSakes nameSakes;
 
     protected BrowseCases() {}
 
     @Inject
-    public BrowseCases(CaseAccess access, CaseList list, Submissions submissions, FormalChecks checks) {
+    public BrowseCases(
+            CaseAccess access, CaseList list, Submissions submissions, FormalChecks checks, NameSakes nameSakes) {
         this.access = access;
         this.list = list;
         this.submissions = submissions;
         this.checks = checks;
+        this.nameSakes = nameSakes;
     }
 
     /**
@@ -67,8 +72,9 @@ public class BrowseCases {
         var newest = submissions.newestOfCall(callId);
         var sent = newest.stream().collect(Collectors.toMap(Submission::id, Function.identity()));
         var passedOn = checks.passedOnOfCall(callId);
+        var shared = nameSakes.on(call.country(), call.codesOn());
         var all = list.of(call, newest).stream()
-                .map(row -> line(row, sent.get(row.submissionId()), call, passedOn))
+                .map(row -> line(row, sent.get(row.submissionId()), call, passedOn, shared))
                 .toList();
         var lines = query.choose(all, language);
         return new CaseListing(
@@ -85,17 +91,25 @@ public class BrowseCases {
                 reviewers(all, language));
     }
 
-    private static CaseLine line(CaseRow row, Submission submission, FundingCall call, Set<UUID> passedOn) {
+    private static CaseLine line(
+            CaseRow row, Submission submission, FundingCall call, Set<UUID> passedOn, Set<String> nameSakes) {
         var application = submission.application();
         return new CaseLine(
                 row,
                 submission.caseNumber(),
-                application.participants().stream().map(Party::name).toList(),
+                application.participants().stream()
+                        .map(party -> participant(party, nameSakes))
+                        .toList(),
                 application.lead().countyCode(),
                 application.isContinuing(),
                 themes(application, call),
                 submission.findings().size(),
                 passedOn.contains(row.submissionId()));
+    }
+
+    private static Participant participant(Party party, Set<String> nameSakes) {
+        return new Participant(
+                party.code(), party.name(), nameSakes.contains(party.code()) ? party.countyName() : null);
     }
 
     private static List<CallForm.Choice> themes(SubmittedApplication application, FundingCall call) {

@@ -264,13 +264,19 @@ class JpaDecisions implements Decisions {
     public Optional<String> stamp(UUID callId) {
         List<?> found = entities.createNativeQuery(
                         "select md5(string_agg(r.call_id || '/' || r.published_at || '/' || r.version || '/' || r.decisions"
-                                + " || '/' || r.newest, ',' order by r.call_id)) from (select p.call_id,"
+                                + " || '/' || r.newest || '/' || r.authority || '/' || r.places, ',' order by r.call_id))"
+                                + " from (select p.call_id, concat_ws('/', o.main_language, o.name_nb, o.name_nn, o.name_sv,"
+                                + " o.name_fi, o.name_en) as authority, coalesce((select md5(string_agg(concat_ws('/', a.code,"
+                                + " a.valid_from, a.valid_to), ',' order by a.id)) from area a where a.organisation_id in"
+                                + " (select t.organisation_id from decision_party t join decision m on m.id = t.decision_id"
+                                + " where m.call_id = p.call_id)), '') as places,"
                                 + " extract(epoch from p.published_at) as published_at, c.version, count(d.id) as decisions,"
                                 + " coalesce(extract(epoch from max(d.approved_at)), 0) as newest"
                                 + " from publication p join funding_call c on c.id = p.call_id"
+                                + " join organisation o on o.id = c.authority_id"
                                 + " left join decision d on d.call_id = p.call_id and d.status = 'APPROVED'"
                                 + " where c.scheme_id = (select own.scheme_id from funding_call own where own.id = ?1)"
-                                + " group by p.call_id, p.published_at, c.version) r"
+                                + " group by p.call_id, p.published_at, c.version, o.id) r"
                                 + " where exists (select 1 from publication own where own.call_id = ?1)")
                 .setParameter(1, callId)
                 .getResultList();

@@ -106,7 +106,7 @@ public class ReadAwardList {
         var takenBack = takenBack(call, standing);
         return new AwardList(
                 board.overview(call),
-                publishedAt,
+                publishedAt.atZone(call.timeZone()),
                 decided.isEmpty()
                         ? call.received().map(CallPlan.Received::applications).orElse(null)
                         : Integer.valueOf(decided.size()),
