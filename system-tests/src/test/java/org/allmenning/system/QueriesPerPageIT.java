@@ -89,7 +89,7 @@ class QueriesPerPageIT {
                 page("budget sheets", 15, () -> hammerfest.json("GET", sheet, "", null)),
                 page("no news", 6, () -> hammerfest.json("GET", sheet + "/news?since=999999", "", null)),
                 page("overview of the console", 8, () -> officer.get(Stack.console() + "/")),
-                page("cases", 27, () -> officer.get(cases)),
+                page("cases", 28, () -> officer.get(cases)),
                 page("assignment", 40, () -> officer.get(Stack.console() + "/assignment" + call)),
                 page("case", 58, () -> officer.get(one)),
                 page("decisions", 22, () -> officer.get(Stack.console() + "/decisions" + call)),
