@@ -124,9 +124,8 @@ class AwardListIT {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        assertThat(listed)
-                .hasSizeGreaterThanOrEqualTo(drawn.size())
-                .allSatisfy(name -> assertThat(map).contains(name));
+        assertThat(listed).hasSizeGreaterThanOrEqualTo(drawn.size()).allSatisfy(name -> assertThat(map)
+                .contains(name));
     }
 
     @Test

@@ -68,7 +68,7 @@ class QueriesPerPageIT {
         // the person may read it, and none asks more often the more there is
         // an application in the portal has its messages
         // a reviewer’s pages ask from which applications the reviewer is disqualified, in whatever version or by
-        // membership
+        // membership, and the list of reviews which scenarios are open to the panel
         // the list of cases also reads the views that the person keeps, the reviewers to whom cases can be given, and
         // which municipalities share their name
         // wherever cases rank, one statement says which reviews count; the assignment ranks them and follows reviewers
@@ -104,7 +104,7 @@ class QueriesPerPageIT {
                 page("part of a call", 14, () -> officer.get(Stack.console() + "/call-setup" + call)),
                 page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),
                 page("statistics", 25, () -> officer.get(Stack.console() + "/statistics")),
-                page("reviews", 11, () -> reviewer.get(Stack.console() + "/reviews")),
+                page("reviews", 12, () -> reviewer.get(Stack.console() + "/reviews")),
                 page("weights", 21, () -> officer.get(Stack.console() + "/weights" + call)),
                 page("review", 13, () -> reviewer.get(review)));
     }
