@@ -75,6 +75,25 @@ final class Barred {
         }
     }
 
+    /** Instead, everybody at the authority now belongs to the lead, and nobody declared anything. */
+    void belongToTheLead() {
+        Database.run("""
+            update review set impartiality = 'NOT_DECLARED' where submission_id = '%s'
+            """.formatted(first), "insert into membership " + membershipsOfTheLead() + " on conflict do nothing");
+    }
+
+    /** As they were before they belonged to it. */
+    void belongNoMore() {
+        Database.run(
+                "delete from membership where (person_id, organisation_id, role) in (" + membershipsOfTheLead() + ")");
+        disqualify();
+    }
+
+    private static String membershipsOfTheLead() {
+        return "select p.id, o.id, 'APPLICANT' from person p, organisation o where o.alias = 'lom' and p.user_name in ('"
+                + String.join("', '", COLLEAGUES) + "')";
+    }
+
     /** Lets a panel read the scenario in which the reviewer has scored the open case and handed in. */
     void letIn(String account) {
         Database.run("update allocation set open_to_panel = true where id = '%s'".formatted(scenario), """

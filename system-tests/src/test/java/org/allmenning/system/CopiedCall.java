@@ -1,6 +1,7 @@
 package org.allmenning.system;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A call with its applications, submissions and scores, copied in the database under another key: to be walked through without
@@ -85,6 +86,29 @@ final class CopiedCall {
         Database.run(
                 "delete from review_score where review_id = '" + review + "'",
                 "update review set handed_in_at = null, draft_saved_at = null where id = '" + review + "'");
+    }
+
+    /** As if the applicants had asked for more in the first sub-project: what was sent in is otherwise never changed. */
+    void askForMore(int number, long minorUnits) {
+        Database.administer("set session_replication_role = replica", """
+                update submission set content = (
+                    select jsonb_set(content::jsonb, place, to_jsonb((content::jsonb #>> place)::bigint + %d))::text
+                    from (select array['subProjects', '0', 'financing', (n - 1)::text, 'amounts', year.key] as place
+                        from jsonb_array_elements(content::jsonb #> '{subProjects,0,financing}') with ordinality line (source, n),
+                            jsonb_each(source -> 'amounts') year
+                        where source ->> 'source' = 'THIS_CALL' limit 1) one)
+                where id = '%s'
+                """.formatted(minorUnits, submission(number)));
+    }
+
+    /** What the application asks for, in minor units. */
+    long requested(int number) {
+        return Long.parseLong(Database.one("""
+                select sum(year.value::bigint) from submission s,
+                    jsonb_array_elements(content::jsonb -> 'subProjects') part,
+                    jsonb_array_elements(part -> 'financing') source, jsonb_each_text(source -> 'amounts') year
+                where s.id = ? and source ->> 'source' = 'THIS_CALL'
+                """, UUID.fromString(submission(number))));
     }
 
     /** A figure of the decisions of the call, as the database knows it. */

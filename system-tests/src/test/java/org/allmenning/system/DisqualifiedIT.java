@@ -110,6 +110,8 @@ class DisqualifiedIT {
     private static final Set<String> LISTED_IT =
             Set.of("applications", "applications.csv", "assignment", "decisions", "letters", "template");
 
+    private static final Map<String, HttpResponse<String>> LISTED_BEFORE = new HashMap<>();
+
     /** About all cases of the authority: the lead of this one stands there with others of its own. */
     private static final Set<String> OF_EVERY_CASE = Set.of("audit", "mails", "GET /v1/audit");
 
@@ -169,7 +171,11 @@ class DisqualifiedIT {
         Stream.of(OF_THE_CASE, OF_THE_REVIEW, OF_THE_CALL)
                 .flatMap(doors -> doors.values().stream())
                 .forEach(door -> BEFORE.put(key(door), read(door)));
+        API_OF_THE_CALL.forEach(
+                (address, account) -> LISTED_BEFORE.put(address, ask(address, Barred.CALL, account)));
         assertThat(scenario().body()).as("the rows of the workbench before").contains(Barred.TITLE);
+        BEFORE.forEach((k, v) -> System.out.println("TOLD " + k.replaceAll("[0-9a-f-]{36}", "ID") + " " + tells(v)));
+        LISTED_BEFORE.forEach((k, v) -> System.out.println("TOLD " + k + " " + tells(v)));
         barred().disqualify();
     }
 
@@ -269,6 +275,36 @@ class DisqualifiedIT {
     }
 
     @Test
+    void whoever_belongs_to_the_lead_finds_it_by_no_door_either() {
+        barred().belongToTheLead();
+        try {
+            OF_THE_CASE.forEach((name, door) ->
+                    assertThat(read(door).statusCode()).as(name).isEqualTo(404));
+            OF_THE_REVIEW.forEach((name, door) ->
+                    assertThat(read(door).statusCode()).as(name).isEqualTo(404));
+            OF_THE_CALL.forEach((name, door) -> {
+                if (OF_EVERY_CASE.contains(name)) {
+                    assertThatNeitherTitleNorAmountsStandIn(read(door));
+                } else {
+                    assertThatNothingIsToldBy(read(door));
+                }
+            });
+            assertThatNothingIsToldBy(scenario());
+            API_OF_THE_CASE.forEach((address, id) -> assertThat(
+                            ask(address, id.get(), whoAsks(address)).statusCode())
+                    .as(address)
+                    .isEqualTo(404));
+            API_OF_THE_CALL.forEach((address, account) -> {
+                if (!OF_EVERY_CASE.contains(address)) {
+                    assertThatNothingIsToldBy(ask(address, Barred.CALL, account));
+                }
+            });
+        } finally {
+            barred().belongNoMore();
+        }
+    }
+
+    @Test
     void what_else_is_in_the_call_is_still_listed() {
         assertThat(read(OF_THE_CALL.get("applications")).body()).contains(Barred.OPEN_TITLE);
         assertThat(scenario().body()).contains(Barred.OPEN_TITLE);
@@ -322,7 +358,7 @@ class DisqualifiedIT {
         return API_OF_THE_CASE.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(address -> dynamicTest(address.getKey(), () -> {
-                    var account = address.getKey().endsWith("/approval") ? "decision-kdd" : OFFICER;
+                    var account = whoAsks(address.getKey());
 
                     var real = ask(address.getKey(), address.getValue().get(), account);
                     var random = ask(address.getKey(), UUID.randomUUID().toString(), account);
@@ -358,6 +394,16 @@ class DisqualifiedIT {
                 .isFalse();
     }
 
+    /** Whether title or amounts stand in it. */
+    private static boolean tells(HttpResponse<String> answer) {
+        var digits = answer.body().replaceAll(SEPARATORS, "");
+        return answer.body().contains(Barred.TITLE)
+                || Barred.AMOUNTS.stream()
+                        .anyMatch(amount -> Pattern.compile("(?<!\\d)" + amount + "(00)?(?!\\d)")
+                                .matcher(digits)
+                                .find());
+    }
+
     private static void assertThatNeitherTitleNorAmountsStandIn(HttpResponse<String> answer) {
         assertThat(answer.body()).doesNotContain(Barred.TITLE);
         var digits = answer.body().replaceAll(SEPARATORS, "");
@@ -384,6 +430,10 @@ class DisqualifiedIT {
     /** The rows of the workbench, which a script reads. */
     private static HttpResponse<String> scenario() {
         return PERSONS.get(OFFICER).json("GET", Stack.console() + "/json/scenarios/" + barred().scenario(), "", null);
+    }
+
+    private static String whoAsks(String address) {
+        return address.endsWith("/approval") ? "decision-kdd" : OFFICER;
     }
 
     private static HttpResponse<String> ask(String address, String id, String account) {

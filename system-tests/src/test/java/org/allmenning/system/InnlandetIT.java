@@ -9,8 +9,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,9 @@ class InnlandetIT {
 
     /** The two that are still to be scored; both rank last whatever they get here. */
     private static final List<Integer> STILL_OPEN = List.of(11, 21);
+
+    /** By 100 000 kroner, so that it is seen that letter and page say what the data say: the original has 50 000 000. */
+    private static final int ASKS_FOR_MORE = 21;
 
     private static final int FIRST = 39;
     private static final int SEVENTEENTH = 17;
@@ -56,6 +62,7 @@ class InnlandetIT {
     void thirty_nine_applications_become_eighteen_awards_of_the_whole_frame() {
         call = CopiedCall.of("innlandet-2024", KEY);
         STILL_OPEN.forEach(number -> call.openAgain(call.review(number, "reviewer-1-innlandet")));
+        call.askForMore(ASKS_FOR_MORE, 10_000_000);
 
         score();
         var officer = browsers.signedIn("officer-innlandet", console("/panel?submission=" + call.submission(FIRST)));
@@ -67,6 +74,7 @@ class InnlandetIT {
         prepare(officer);
         approve();
         letters(officer);
+        readLetterOfWhoAskedForMore(officer);
         readLetter();
         readPublicPage();
     }
@@ -140,7 +148,7 @@ class InnlandetIT {
         button(page, "Bekreft nå").click();
         assertThat(page.locator("main")).containsText("Fordelingen er bekreftet");
         assertThat(Database.one(
-                        "select balance from frame_account where call_id = ?", java.util.UUID.fromString(call.id())))
+                        "select balance from frame_account where call_id = ?", UUID.fromString(call.id())))
                 .isEqualTo("0");
     }
 
@@ -159,13 +167,19 @@ class InnlandetIT {
                 .isEqualTo("1");
         assertThat(call.decisions("count(*) filter (where kind = 'REJECTION')")).isEqualTo("21");
         assertThat(button(page, "Godkjenn de valgte")).hasCount(0);
-        assertThat(Http.post(
-                                Stack.api() + "/v1/decisions/" + call.decisions("min(d.id::text)") + "/approval",
-                                "",
-                                "Authorization",
-                                Http.bearer("officer-innlandet"))
+        assertThat(approvedOverApi(call.decisions("min(d.id::text)"), "officer-innlandet")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    private static HttpResponse<String> approvedOverApi(String decision, String account) {
+        return Http.post(
+                Stack.api() + "/v1/decisions/" + decision + "/approval",
+                "",
+                "Authorization",
+                Http.bearer(account),
+                "Accept-Language",
+                "nb");
     }
 
     /** One of them is made out to be prepared by who approves: it stops all, until it is another's again. */
@@ -177,6 +191,9 @@ class InnlandetIT {
         button(page, "Velg alle som venter").click();
         button(page, "Godkjenn de valgte").click();
         assertThat(page.locator(".error-summary")).containsText("En annen må godkjenne");
+        var overApi = approvedOverApi(one, "decision-innlandet");
+        assertThat(overApi.statusCode()).isEqualTo(422);
+        assertThat(overApi.body()).contains("En annen må godkjenne");
         assertThat(call.decisions("count(*) filter (where d.status = 'APPROVED')"))
                 .isEqualTo("0");
 
@@ -198,6 +215,16 @@ class InnlandetIT {
                         "39 av 39 sendte brev er klare som PDF.",
                         new ContainsTextOptions().setTimeout(MOST_FOR_LETTERS_MS));
         assertThat(page.locator("#letters tbody a[href*=letter-document]")).hasCount(39);
+    }
+
+    private void readLetterOfWhoAskedForMore(Page officer) {
+        var decision = Database.one(
+                "select id from decision where submission_id = ?", UUID.fromString(call.submission(ASKS_FOR_MORE)));
+        var letter = officer.context().request().get(console("/letter-document?decision=" + decision));
+
+        assertThat(text(letter.body()))
+                .contains(String.format(Locale.ROOT, "%,d", call.requested(ASKS_FOR_MORE) / 100)
+                        .replace(',', ' '));
     }
 
     private void readLetter() {
@@ -226,7 +253,7 @@ class InnlandetIT {
         assertThat(page)
                 .contains(
                         "39 søknader",
-                        "50 000 000 kr",
+                        "50 100 000 kr",
                         "19 400 000 kr til 18 prosjekter",
                         "Av prosjektene er 7 videreført og 11 nye.");
     }
