@@ -2,8 +2,10 @@ package org.allmenning.console;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.Set;
 import org.allmenning.web.Say;
+import org.allmenning.web.Show;
 
 /** Puts what was noted beside an event into words, the same in the event log and in the history of a case. */
 @ApplicationScoped
@@ -13,6 +15,7 @@ public class AuditWords {
     private static final Set<String> NAMED = Set.of(
             "amount",
             "comments",
+            "day",
             "decision",
             "decisions",
             "due",
@@ -25,6 +28,7 @@ public class AuditWords {
             "reviewer",
             "rows",
             "satisfied",
+            "scenario",
             "sha256",
             "substitute",
             "total",
@@ -33,6 +37,9 @@ public class AuditWords {
 
     @Inject
     private Say say;
+
+    @Inject
+    private Show show;
 
     /** What was noted, with the words for its key. */
     String detail(String key, String value) {
@@ -43,6 +50,7 @@ public class AuditWords {
         return switch (key) {
             case "kind" -> say.text("decisionKind." + value);
             case "impartiality" -> say.text("impartiality." + value);
+            case "day" -> show.day(LocalDate.parse(value));
             default -> value;
         };
     }

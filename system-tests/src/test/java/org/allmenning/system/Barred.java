@@ -77,7 +77,8 @@ final class Barred {
 
     /** Instead, everybody at the authority now belongs to the lead, and nobody declared anything. */
     void belongToTheLead() {
-        Database.run("""
+        Database.run(
+                """
             update review set impartiality = 'NOT_DECLARED' where submission_id = '%s'
             """.formatted(first), "insert into membership " + membershipsOfTheLead() + " on conflict do nothing");
     }

@@ -171,8 +171,7 @@ class DisqualifiedIT {
         Stream.of(OF_THE_CASE, OF_THE_REVIEW, OF_THE_CALL)
                 .flatMap(doors -> doors.values().stream())
                 .forEach(door -> BEFORE.put(key(door), read(door)));
-        API_OF_THE_CALL.forEach(
-                (address, account) -> LISTED_BEFORE.put(address, ask(address, Barred.CALL, account)));
+        API_OF_THE_CALL.forEach((address, account) -> LISTED_BEFORE.put(address, ask(address, Barred.CALL, account)));
         assertThat(scenario().body()).as("the rows of the workbench before").contains(Barred.TITLE);
         BEFORE.forEach((k, v) -> System.out.println("TOLD " + k.replaceAll("[0-9a-f-]{36}", "ID") + " " + tells(v)));
         LISTED_BEFORE.forEach((k, v) -> System.out.println("TOLD " + k + " " + tells(v)));
@@ -278,10 +277,10 @@ class DisqualifiedIT {
     void whoever_belongs_to_the_lead_finds_it_by_no_door_either() {
         barred().belongToTheLead();
         try {
-            OF_THE_CASE.forEach((name, door) ->
-                    assertThat(read(door).statusCode()).as(name).isEqualTo(404));
-            OF_THE_REVIEW.forEach((name, door) ->
-                    assertThat(read(door).statusCode()).as(name).isEqualTo(404));
+            OF_THE_CASE.forEach(
+                    (name, door) -> assertThat(read(door).statusCode()).as(name).isEqualTo(404));
+            OF_THE_REVIEW.forEach(
+                    (name, door) -> assertThat(read(door).statusCode()).as(name).isEqualTo(404));
             OF_THE_CALL.forEach((name, door) -> {
                 if (OF_EVERY_CASE.contains(name)) {
                     assertThatNeitherTitleNorAmountsStandIn(read(door));
@@ -398,10 +397,9 @@ class DisqualifiedIT {
     private static boolean tells(HttpResponse<String> answer) {
         var digits = answer.body().replaceAll(SEPARATORS, "");
         return answer.body().contains(Barred.TITLE)
-                || Barred.AMOUNTS.stream()
-                        .anyMatch(amount -> Pattern.compile("(?<!\\d)" + amount + "(00)?(?!\\d)")
-                                .matcher(digits)
-                                .find());
+                || Barred.AMOUNTS.stream().anyMatch(amount -> Pattern.compile("(?<!\\d)" + amount + "(00)?(?!\\d)")
+                        .matcher(digits)
+                        .find());
     }
 
     private static void assertThatNeitherTitleNorAmountsStandIn(HttpResponse<String> answer) {

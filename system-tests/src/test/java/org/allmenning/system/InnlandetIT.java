@@ -147,8 +147,7 @@ class InnlandetIT {
         assertThat(page.locator("[data-say=confirm]")).containsText("19\u202F400\u202F000");
         button(page, "Bekreft nå").click();
         assertThat(page.locator("main")).containsText("Fordelingen er bekreftet");
-        assertThat(Database.one(
-                        "select balance from frame_account where call_id = ?", UUID.fromString(call.id())))
+        assertThat(Database.one("select balance from frame_account where call_id = ?", UUID.fromString(call.id())))
                 .isEqualTo("0");
     }
 

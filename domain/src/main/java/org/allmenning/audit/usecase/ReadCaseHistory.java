@@ -59,8 +59,8 @@ public class ReadCaseHistory {
     private static final Set<String> PERSONS = Set.of("reviewer", "substitute");
 
     /** Never a reason nor a score, which have their own readers. */
-    private static final Set<String> SHOWN =
-            Set.of("version", "due", "comments", "reviewer", "substitute", "impartiality", "kind", "number", "amount");
+    private static final Set<String> SHOWN = Set.of(
+            "version", "due", "day", "comments", "reviewer", "substitute", "impartiality", "kind", "number", "amount");
 
     private CaseAccess access;
     private AuditTrail trail;
