@@ -106,9 +106,23 @@ class DisqualifiedIT {
             door("text-blocks", OFFICER, () -> "/text-blocks"),
             door("weights", OFFICER, () -> "/weights?call=" + barred().call()));
 
-    /** Where the case stood in plain sight before; on the others it was told of nowhere, or only in sums. */
-    private static final Set<String> LISTED_IT =
-            Set.of("applications", "applications.csv", "assignment", "decisions", "letters", "template");
+    /**
+     * Where title or amounts stood before. On the others they stand for nobody: the workbook is zipped, and has the lines of the CSV;
+     * the call keeps no rule that the case breaks; the rest is about calls, texts and registers.
+     */
+    private static final Set<String> LISTED_IT = Set.of(
+            "allocation",
+            "applications",
+            "applications.csv",
+            "assignment",
+            "compare",
+            "decisions",
+            "letters",
+            "mails",
+            "reviews",
+            "statistics",
+            "template",
+            "weights");
 
     private static final Map<String, HttpResponse<String>> LISTED_BEFORE = new HashMap<>();
 
@@ -173,8 +187,6 @@ class DisqualifiedIT {
                 .forEach(door -> BEFORE.put(key(door), read(door)));
         API_OF_THE_CALL.forEach((address, account) -> LISTED_BEFORE.put(address, ask(address, Barred.CALL, account)));
         assertThat(scenario().body()).as("the rows of the workbench before").contains(Barred.TITLE);
-        BEFORE.forEach((k, v) -> System.out.println("TOLD " + k.replaceAll("[0-9a-f-]{36}", "ID") + " " + tells(v)));
-        LISTED_BEFORE.forEach((k, v) -> System.out.println("TOLD " + k + " " + tells(v)));
         barred().disqualify();
     }
 
@@ -263,7 +275,7 @@ class DisqualifiedIT {
                             .isEqualTo(before.statusCode())
                             .isIn(200, 404);
                     if (LISTED_IT.contains(page.getKey())) {
-                        assertThat(before.body()).as("before").contains(Barred.TITLE);
+                        assertThat(tells(before)).as("before").isTrue();
                     }
                     if (OF_EVERY_CASE.contains(page.getKey())) {
                         assertThatNeitherTitleNorAmountsStandIn(after);
@@ -379,6 +391,9 @@ class DisqualifiedIT {
                     if (OF_EVERY_CASE.contains(address.getKey())) {
                         assertThatNeitherTitleNorAmountsStandIn(answer);
                     } else {
+                        assertThat(tells(LISTED_BEFORE.get(address.getKey())))
+                                .as("before")
+                                .isTrue();
                         assertThatNothingIsToldBy(answer);
                     }
                 }));

@@ -104,7 +104,7 @@ class QueriesPerPageIT {
                 page("part of a call", 14, () -> officer.get(Stack.console() + "/call-setup" + call)),
                 page("rule on trial", 18, () -> officer.get(Stack.console() + "/rule?at=0&call=" + Others.call())),
                 page("statistics", 25, () -> officer.get(Stack.console() + "/statistics")),
-                page("reviews", 12, () -> reviewer.get(Stack.console() + "/reviews")),
+                page("reviews", 14, () -> reviewer.get(Stack.console() + "/reviews")),
                 page("weights", 21, () -> officer.get(Stack.console() + "/weights" + call)),
                 page("review", 13, () -> reviewer.get(review)));
     }
