@@ -65,9 +65,14 @@ public class CaseCheckPage {
         return check;
     }
 
-    /** Which state of the check the page stands beside. */
+    /** Which state of the check the page stands beside: after a refusal the one that holds now, which it shows. */
     public long getSeen() {
-        return isSent() ? sentSeen() : check.seen();
+        return check.seen();
+    }
+
+    /** Whether to be judged here: what was typed while it was open stays, and the refusal with it, also once it is closed. */
+    public boolean isGoing() {
+        return check.open() || isSent() && address.text("judging").isPresent();
     }
 
     /** What is chosen for a rule: {@code yes}, {@code no} or nothing. */

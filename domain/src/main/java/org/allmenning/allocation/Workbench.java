@@ -40,9 +40,12 @@ import org.allmenning.submission.Submissions;
 @ApplicationScoped
 public class Workbench {
 
-    /** No money can go to these any more. */
-    private static final Set<ApplicationStatus> GONE =
-            Set.of(ApplicationStatus.WITHDRAWN, ApplicationStatus.DECLINED, ApplicationStatus.DISMISSED);
+    /** No money can go to these any more by a scenario; what lapsed is given again on an appeal alone. */
+    private static final Set<ApplicationStatus> GONE = Set.of(
+            ApplicationStatus.WITHDRAWN,
+            ApplicationStatus.DECLINED,
+            ApplicationStatus.DISMISSED,
+            ApplicationStatus.TERMINATED);
 
     private static final BigDecimal FOR_EXAMPLE = BigDecimal.valueOf(25_000);
 

@@ -23,9 +23,10 @@ public enum ApplicationStatus {
             SUBMITTED, Set.of(RETURNED, UNDER_ASSESSMENT, DISMISSED, WITHDRAWN),
             RETURNED, Set.of(SUBMITTED, WITHDRAWN),
             UNDER_ASSESSMENT, Set.of(AWARDED, REJECTED, WITHDRAWN),
-            AWARDED, Set.of(ACCEPTED, DECLINED, REJECTED),
+            AWARDED, Set.of(ACCEPTED, DECLINED, REJECTED, TERMINATED),
             REJECTED, Set.of(AWARDED),
-            ACCEPTED, Set.of(COMPLETED, TERMINATED));
+            ACCEPTED, Set.of(COMPLETED, TERMINATED),
+            TERMINATED, Set.of(AWARDED));
 
     /** @throws StatusChangeNotAllowed for a step that the journey does not have */
     public ApplicationStatus moveTo(ApplicationStatus target) {

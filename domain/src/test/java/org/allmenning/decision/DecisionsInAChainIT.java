@@ -485,6 +485,25 @@ class DecisionsInAChainIT {
     }
 
     @Test
+    void what_lapsed_gets_nothing_by_a_new_scenario_and_its_award_again_on_an_appeal() throws Exception {
+        var reserved = reserved();
+        stage.run(awardedLead, () -> acceptAward.accept(reserved));
+        shiftTheClock("41 days");
+        var lapse = lapsed(reserved);
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(lapse)));
+        shiftTheClock("0");
+        assertThatThrownBy(() -> supplemented(submission(lapse), "100000")).isInstanceOf(NothingHere.class);
+
+        var again = superseded(lapse, DecisionCause.APPEAL, "100 000", "100 000");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(again)));
+
+        assertThat(left()).isEqualTo(kroner(100_000));
+        assertThat(status(awardedLead, again)).isEqualTo(ApplicationStatus.AWARDED);
+        stage.run(awardedLead, () -> acceptAward.accept(again));
+        assertThat(status(awardedLead, again)).isEqualTo(ApplicationStatus.ACCEPTED);
+    }
+
+    @Test
     void once_the_council_has_decided_the_award_lapses_no_more() throws Exception {
         var reserved = reserved();
         var today = LocalDate.now(ZoneId.of("Europe/Oslo"));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.application.ApplicationAccess;
+import org.allmenning.application.ApplicationStatus;
 import org.allmenning.correspondence.MessageDesk;
 import org.allmenning.correspondence.MessageView;
 import org.allmenning.shared.AllowedFor;
@@ -37,7 +38,10 @@ public class WriteToAuthority {
     @AllowedFor(APPLICANT)
     public MessageView view(UUID applicationId) {
         var application = access.forReading(applicationId);
-        var answerable = access.leads(application) && application.status().isVisibleToAuthority();
+        var answerable = access.leads(application)
+                && application.status().isVisibleToAuthority()
+                && (application.status() != ApplicationStatus.WITHDRAWN
+                        || !submissions.of(application.id()).isEmpty());
         return desk.view(application.id(), application.callId(), Optional.of(Instant.MAX), answerable);
     }
 

@@ -149,12 +149,11 @@ public class ApproveDecisions {
         }
     }
 
-    /** An award in the place of an award leaves the application where it is; one that lapses ends what its lead has accepted. */
+    /** An award in the place of an award leaves the application where it is; one that lapses ends it, accepted or not. */
     private void follow(UUID applicationId, Decision decision) {
         var stands = statuses.of(applicationId);
-        var isEnd = stands == ApplicationStatus.ACCEPTED
-                && decision.cause().filter(DecisionCause.LAPSED::equals).isPresent();
-        var target = isEnd ? ApplicationStatus.TERMINATED : status(decision.kind());
+        var lapses = decision.cause().filter(DecisionCause.LAPSED::equals).isPresent();
+        var target = lapses ? ApplicationStatus.TERMINATED : status(decision.kind());
         if (stands != target) {
             statuses.move(applicationId, target);
         }

@@ -35,9 +35,9 @@ import org.allmenning.shared.NothingHere;
 @ApplicationScoped
 public class SupersedeDecision {
 
-    /** A rejection, and an award that its lead has not answered. */
+    /** A rejection, an award that its lead has not answered, and one that lapsed, against which there is an appeal as well. */
     private static final Set<ApplicationStatus> UNANSWERED =
-            EnumSet.of(ApplicationStatus.REJECTED, ApplicationStatus.AWARDED);
+            EnumSet.of(ApplicationStatus.REJECTED, ApplicationStatus.AWARDED, ApplicationStatus.TERMINATED);
 
     /** An award lapses whether its lead has accepted it or not: accepting lifts no reservation. */
     private static final Set<ApplicationStatus> AWARDS =
