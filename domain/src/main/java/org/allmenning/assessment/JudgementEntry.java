@@ -12,7 +12,7 @@ import java.io.Serializable;
 public record JudgementEntry(int rule, Boolean satisfied, String note) implements Serializable {
 
     public JudgementEntry {
-        note = note == null ? "" : note.strip();
+        note = note == null ? "" : note.replace("\r\n", "\n").replace("\0", "").strip();
     }
 
     /** Where a refusal says what is wrong with the judgement. */
