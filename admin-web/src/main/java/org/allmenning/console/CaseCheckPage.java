@@ -72,7 +72,7 @@ public class CaseCheckPage {
 
     /** Whether to be judged here: what was typed while it was open stays, and the refusal with it, also once it is closed. */
     public boolean isGoing() {
-        return check.open() || isSent() && address.text("judging").isPresent();
+        return check.open() || (isSent() && address.text("judging").isPresent());
     }
 
     /** What is chosen for a rule: {@code yes}, {@code no} or nothing. */

@@ -14,7 +14,9 @@ public record MessageText(String value) {
 
     /** @throws MessageUnusable for an empty text or a longer one */
     public MessageText {
-        value = value == null ? "" : value.replace("\r\n", "\n").replace("\0", "").strip();
+        value = value == null
+                ? ""
+                : value.replace("\r\n", "\n").replace("\0", "").strip();
         if (value.isEmpty()) {
             throw new MessageUnusable(new FieldFault(FIELD, "message.empty", List.of()));
         } else if (value.length() > LONGEST) {
