@@ -36,6 +36,7 @@ import org.allmenning.decision.usecase.LiftReservation;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.ReadAwardList;
+import org.allmenning.decision.usecase.ReadStatistics;
 import org.allmenning.decision.usecase.SupersedeDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.followup.usecase.AcceptAward;
@@ -89,6 +90,9 @@ class DecisionsInAChainIT {
 
     @Inject
     private ApproveDecisions approveDecisions;
+
+    @Inject
+    private ReadStatistics readStatistics;
 
     @Inject
     private SupersedeDecision supersedeDecision;
@@ -431,6 +435,12 @@ class DecisionsInAChainIT {
                 .isEqualTo("Havnekontor"));
         assertThat(published.declined()).hasSize(2);
         assertThat(published.total()).isEqualTo(kroner(200_000));
+        var counted = stage.as(officer, () -> readStatistics.ofCall(call))
+                .statistics()
+                .total();
+        assertThat(counted.applications()).isEqualTo(3);
+        assertThat(counted.awards()).isEqualTo(1);
+        assertThat(counted.awarded()).isEqualTo(kroner(200_000));
         stage.run(thirdLead, () -> acceptAward.accept(last));
         assertThatThrownBy(() -> superseded(second, DecisionCause.RELEASE, "1 000", ""))
                 .isInstanceOf(NotToBeSuperseded.class);
