@@ -32,7 +32,7 @@ public class TestDatabase implements LauncherSessionListener {
             var postBoot = Files.writeString(SERVER.resolve("post-boot.txt"), pool(database.getPort()));
             System.setProperty(
                     "allmenning.test.javaOptions",
-                    "-Xmx512m -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8 -DALLMENNING_DEMONSTRATION=none");
+                    "-Xmx512m -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=160m -Dfile.encoding=UTF-8 -DALLMENNING_DEMONSTRATION=none");
             System.setProperty(
                     "allmenning.test.serverOptions",
                     "--nohostaware --port " + freePort() + " --addLibs " + SERVER.resolve("postgresql.jar")

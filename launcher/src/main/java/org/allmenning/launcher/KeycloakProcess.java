@@ -18,6 +18,7 @@ final class KeycloakProcess {
             "-XX:MaxMetaspaceSize=256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=96m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "-Duser.language=en",
