@@ -204,12 +204,12 @@ public class Decision {
     /**
      * An award lapses once the last day for lifting its reservation has passed.
      *
-     * @param isLifted whether the council has decided
+     * @param isReserved whether no council has decided since
      * @param today in the time zone of the call
      * @throws TermsRefused about the cause, for an award that does not lapse
      */
-    public void requireLapsed(boolean isLifted, LocalDate today) {
-        if (!hasReservation() || isLifted || !terms.reservationBy().isBefore(today)) {
+    public void requireLapsed(boolean isReserved, LocalDate today) {
+        if (!isReserved || !terms.reservationBy().isBefore(today)) {
             throw TermsRefused.notLapsed(project);
         }
     }
@@ -223,16 +223,42 @@ public class Decision {
      * What is noted once the council has decided.
      *
      * @param day on which it did
-     * @param already whether that is noted
+     * @param last what is noted about it so far, or null
+     * @param sentIn when the applicants said that the council had not decided
      * @param today in the time zone of the call
-     * @throws NoReservation for an award without one, and once it is lifted
-     * @throws TermsRefused without a day, and for one that has not come
+     * @throws NoReservation for an award without one
+     * @throws TermsRefused without a day, for one that has not come, and for one before the application was sent in
      */
-    public ReservationLift lifted(LocalDate day, boolean already, UUID person, Instant now, LocalDate today) {
-        if (!hasReservation() || already) {
+    public ReservationLift lifted(
+            LocalDate day, ReservationLift last, LocalDate sentIn, UUID person, Instant now, LocalDate today) {
+        requireReservation();
+        TermsRefused.requireCome("liftedOn", day, today);
+        if (day.isBefore(sentIn)) {
+            throw TermsRefused.councilBeforeApplication("liftedOn", sentIn);
+        }
+        return new ReservationLift(id, last, day, person, now);
+    }
+
+    /**
+     * What is noted where the council has not decided after all: the reservation holds again.
+     *
+     * @param last what was noted about it
+     * @throws NoReservation for an award without one
+     */
+    public ReservationLift notLifted(ReservationLift last, UUID person, Instant now) {
+        requireReservation();
+        return new ReservationLift(id, last, null, person, now);
+    }
+
+    private void requireReservation() {
+        if (!hasReservation()) {
             throw new NoReservation(project);
         }
-        return new ReservationLift(id, TermsRefused.requireCome("liftedOn", day, today), person, now);
+    }
+
+    /** Whether it waits for councils, whatever the application said; as it is proposed, and an officer may change it. */
+    void proposeReservation(boolean waits, LocalDate today) {
+        terms = terms.reservedUntil(waits ? TermsProposal.reservationBy(today) : null);
     }
 
     private void requireSupersedable() {

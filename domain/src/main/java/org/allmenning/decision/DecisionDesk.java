@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.decision.DecisionView.Reservation;
@@ -87,6 +88,29 @@ public class DecisionDesk {
         return new ReconsiderationReader(call, submission.application(), language).read(typed.amounts());
     }
 
+    /**
+     * An award in the place of an earlier one waits for the same councils: not where the earlier one did not, or where its
+     * reservation was lifted.
+     */
+    public void keepReservation(FundingCall call, Decision next) {
+        if (!next.kind().isAward()) {
+            return;
+        }
+        var today = clock.now().atZone(call.timeZone()).toLocalDate();
+        decisions.chainOf(next.applicationId().orElseThrow()).stream()
+                .filter(decision -> decision.isApproved() && decision.kind().isAward())
+                .findFirst()
+                .ifPresent(award -> next.proposeReservation(isReserved(award), today));
+    }
+
+    /** Whether it still stands only if a council says so. */
+    public boolean isReserved(Decision award) {
+        return award.hasReservation()
+                && Optional.ofNullable(decisions.lifts(List.of(award.id())).get(award.id()))
+                        .flatMap(ReservationLift::liftedOn)
+                        .isEmpty();
+    }
+
     /** What the decision will be that gives these lines. */
     public DecisionDraft draft(FundingCall call, Submission submission, List<AwardLine> lines) {
         var application = submission.application();
@@ -137,7 +161,12 @@ public class DecisionDesk {
 
     private static Reservation reservation(Decision award, ReservationLift lift, LocalDate today) {
         var by = award.terms().reservationBy();
-        return new Reservation(by, lift == null ? null : lift.liftedOn(), lift == null && by.isBefore(today));
+        var liftedOn = Optional.ofNullable(lift).flatMap(ReservationLift::liftedOn);
+        return new Reservation(
+                by,
+                liftedOn.orElse(null),
+                liftedOn.isEmpty() && by.isBefore(today),
+                lift == null ? 0 : lift.revision());
     }
 
     private static DecisionView view(

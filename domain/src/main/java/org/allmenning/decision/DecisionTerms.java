@@ -71,6 +71,10 @@ public record DecisionTerms(
         return new DecisionTerms(null, reservationBy, null, null, List.of(), List.of());
     }
 
+    DecisionTerms reservedUntil(LocalDate day) {
+        return new DecisionTerms(acceptBy, day, interimReportBy, finalReportBy, conditions, instalments);
+    }
+
     /** Whether an award with these terms can be sent: all days but those that may be missing, and a whole payment plan. */
     public boolean isCompleteFor(long awarded) {
         return acceptBy != null && finalReportBy != null && !conditions.isEmpty() && paid() == awarded;

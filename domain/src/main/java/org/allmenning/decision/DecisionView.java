@@ -58,8 +58,9 @@ public record DecisionView(
      * @param by the last day for it
      * @param liftedOn when the council decided, or null as long as nobody noted that
      * @param lapsed whether the day has passed without that
+     * @param notes how many notes there are about it, from 0
      */
-    public record Reservation(LocalDate by, LocalDate liftedOn, boolean lapsed) implements Serializable {
+    public record Reservation(LocalDate by, LocalDate liftedOn, boolean lapsed, int notes) implements Serializable {
 
         public boolean isLifted() {
             return liftedOn != null;

@@ -69,7 +69,7 @@ public interface Decisions {
 
     void add(ReservationLift lift);
 
-    /** When the reservations of these awards were lifted; those that were not are left out. */
+    /** What holds of the notes about the reservations of these awards, by award; those without a note are left out. */
     Map<UUID, ReservationLift> lifts(Collection<UUID> ids);
 
     /** Takes the list out of force before a new one comes in. */

@@ -45,6 +45,10 @@ final class TermsProposal {
         return new TermsProposal(application, today).of(lines, today);
     }
 
+    static LocalDate reservationBy(LocalDate today) {
+        return today.plusWeeks(WEEKS_FOR_COUNCILS);
+    }
+
     private DecisionTerms of(List<AwardLine> lines, LocalDate today) {
         var years = new TreeMap<Integer, Long>();
         lines.forEach(line -> years.merge(line.year(), line.amount(), Math::addExact));
@@ -54,7 +58,7 @@ final class TermsProposal {
                 .orElse(today);
         return new DecisionTerms(
                 acceptBy,
-                hasReservation() ? today.plusWeeks(WEEKS_FOR_COUNCILS) : null,
+                hasReservation() ? reservationBy(today) : null,
                 years.size() > 1 ? later(LocalDate.of(years.firstKey() + 1, 1, 31), acceptBy) : null,
                 later(last.plusMonths(MONTHS_FOR_THE_REPORT), acceptBy),
                 CONDITIONS.stream()

@@ -36,6 +36,11 @@ public final class TermsRefused extends DomainException implements AboutField {
         return day;
     }
 
+    /** The council that the applicants waited for when they sent in cannot have decided before. */
+    static TermsRefused councilBeforeApplication(String place, LocalDate sentIn) {
+        return new TermsRefused(place, "decision.councilBeforeApplication", sentIn);
+    }
+
     @Override
     public String place() {
         return place;

@@ -516,21 +516,70 @@ class DecisionsInAChainIT {
     @Test
     void once_the_council_has_decided_the_award_lapses_no_more() throws Exception {
         var reserved = reserved();
-        var today = LocalDate.now(ZoneId.of("Europe/Oslo"));
-        assertThatThrownBy(() -> lifted(award, today)).isInstanceOf(DecisionSuperseded.class);
-        assertThatThrownBy(() -> lifted(rejection, today)).isInstanceOf(NoReservation.class);
-        assertThatThrownBy(() -> lifted(reserved, null)).isInstanceOf(TermsRefused.class);
-        assertThatThrownBy(() -> lifted(reserved, today.plusDays(1)))
+        assertThatThrownBy(() -> lifted(award, 0, today())).isInstanceOf(NewerThanReservation.class);
+        assertThatThrownBy(() -> lifted(rejection, 0, today())).isInstanceOf(NoReservation.class);
+        assertThatThrownBy(() -> lifted(reserved, 0, null)).isInstanceOf(TermsRefused.class);
+        assertThatThrownBy(() -> lifted(reserved, 0, today().plusDays(1)))
                 .isInstanceOfSatisfying(TermsRefused.class, refused -> assertThat(refused.place())
                         .isEqualTo("liftedOn"));
+        assertThatThrownBy(() -> lifted(reserved, 0, today().minusDays(1)))
+                .isInstanceOfSatisfying(TermsRefused.class, refused -> {
+                    assertThat(refused.place()).isEqualTo("liftedOn");
+                    assertThat(refused.code()).isEqualTo("decision.councilBeforeApplication");
+                });
 
-        lifted(reserved, today);
+        lifted(reserved, 0, today());
 
-        assertThat(view(reserved).reservation().liftedOn()).isEqualTo(today);
-        assertThatThrownBy(() -> lifted(reserved, today)).isInstanceOf(NoReservation.class);
+        assertThat(view(reserved).reservation().liftedOn()).isEqualTo(today());
         shiftTheClock("41 days");
         assertThat(view(reserved).isAboutToLapse()).isFalse();
         assertThatThrownBy(() -> lapsed(reserved)).isInstanceOf(TermsRefused.class);
+    }
+
+    @Test
+    void a_day_that_was_noted_wrongly_is_noted_anew_or_taken_back_by_whoever_has_seen_what_stands() throws Exception {
+        var reserved = reserved();
+        shiftTheClock("41 days");
+        stage.run(officer, () -> liftReservation.takeBack(reserved, 0));
+        lifted(reserved, 0, today().plusDays(7));
+        lifted(reserved, 0, today().plusDays(7));
+        assertThat(view(reserved).reservation().notes()).isEqualTo(1);
+
+        assertThatThrownBy(() -> lifted(reserved, 0, today().plusDays(8))).isInstanceOf(DecisionChanged.class);
+        lifted(reserved, 1, today().plusDays(8));
+        assertThat(view(reserved).reservation().liftedOn()).isEqualTo(today().plusDays(8));
+
+        assertThatThrownBy(() -> stage.run(officer, () -> liftReservation.takeBack(reserved, 1)))
+                .isInstanceOf(DecisionChanged.class);
+        stage.run(officer, () -> liftReservation.takeBack(reserved, 2));
+        assertThat(view(reserved).isAboutToLapse()).isTrue();
+        var lapse = lapsed(reserved);
+        assertThatThrownBy(() -> lifted(reserved, 3, today().plusDays(8))).isInstanceOf(NewerThanReservation.class);
+        stage.run(officer, () -> supersedeDecision.drop(lapse));
+        lifted(reserved, 3, today().plusDays(8));
+        assertThat(view(reserved).isAboutToLapse()).isFalse();
+    }
+
+    @Test
+    void an_award_in_the_place_of_another_is_reserved_only_until_that_reservation_is_lifted_however_long_the_chain() {
+        var reserved = reserved();
+        var open = superseded(reserved, DecisionCause.CORRECTION, "50 000", "100 000");
+        assertThat(view(open).terms().reservationBy()).isNotNull();
+        stage.run(officer, () -> supersedeDecision.drop(open));
+        lifted(reserved, 0, today());
+
+        var less = superseded(reserved, DecisionCause.CORRECTION, "50 000", "100 000");
+        assertThat(view(less).terms().reservationBy()).isNull();
+        assertThat(view(less).terms().acceptBy()).isNotNull();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(less)));
+        var nothing = superseded(less, DecisionCause.CORRECTION, "", "");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(nothing)));
+        var again = superseded(nothing, DecisionCause.APPEAL, "50 000", "");
+        assertThat(view(again).terms().reservationBy()).isNull();
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Oslo"));
     }
 
     @AfterEach
@@ -571,8 +620,8 @@ class DecisionsInAChainIT {
                         Language.NB));
     }
 
-    private void lifted(UUID decision, LocalDate day) {
-        stage.run(officer, () -> liftReservation.lift(decision, day));
+    private void lifted(UUID decision, int seen, LocalDate day) {
+        stage.run(officer, () -> liftReservation.lift(decision, seen, day));
     }
 
     private void shiftTheClock(String interval) throws Exception {

@@ -54,7 +54,8 @@ public class ReadCaseHistory {
             "letterSent",
             "awardAccepted",
             "awardDeclined",
-            "reservationLifted");
+            "reservationLifted",
+            "reservationNotLifted");
 
     private static final Set<String> PERSONS = Set.of("reviewer", "substitute");
 

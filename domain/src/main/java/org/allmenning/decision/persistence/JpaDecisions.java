@@ -229,7 +229,10 @@ class JpaDecisions implements Decisions {
         return ids.isEmpty()
                 ? Map.of()
                 : entities.createQuery(
-                                "select l from ReservationLift l where l.decisionId in :ids", ReservationLift.class)
+                                "select l from ReservationLift l where l.decisionId in :ids and not exists (select n from"
+                                        + " ReservationLift n where n.decisionId = l.decisionId and n.revision >"
+                                        + " l.revision)",
+                                ReservationLift.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(ReservationLift::decisionId, Function.identity()));

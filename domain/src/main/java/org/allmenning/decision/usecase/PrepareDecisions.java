@@ -136,8 +136,10 @@ public class PrepareDecisions {
                 .filter(head -> !decisions.isSuperseded(head.id()))
                 .orElseThrow(
                         () -> new NotToBeSuperseded(submission.application().title()));
-        return stands.supersededBy(
+        var next = stands.supersededBy(
                 DecisionCause.RELEASE, call, submission, parties, given, allocation, reasons, officer, clock.now());
+        desk.keepReservation(call, next);
+        return next;
     }
 
     /**

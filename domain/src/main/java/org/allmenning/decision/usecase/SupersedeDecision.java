@@ -96,7 +96,7 @@ public class SupersedeDecision {
         var call = access.call(earlier.callId());
         if (lapses) {
             var today = clock.now().atZone(call.timeZone()).toLocalDate();
-            earlier.requireLapsed(!decisions.lifts(List.of(decisionId)).isEmpty(), today);
+            earlier.requireLapsed(desk.isReserved(earlier), today);
         }
         var next = earlier.supersededBy(
                 entry.cause(),
@@ -108,6 +108,7 @@ public class SupersedeDecision {
                 entry.reasons(),
                 actor.get().personId(),
                 clock.now());
+        desk.keepReservation(call, next);
         decisions.add(next);
         tell(next, "decisionPrepared");
         return next.id();
