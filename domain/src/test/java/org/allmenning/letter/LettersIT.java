@@ -31,6 +31,7 @@ import org.allmenning.letter.usecase.EditTemplates;
 import org.allmenning.letter.usecase.ReadLetter;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.Messages;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.submission.IdempotencyKey;
 import org.allmenning.submission.usecase.SubmitApplication;
@@ -184,6 +185,75 @@ class LettersIT {
                                 current.text(),
                                 current.line().version())))
                 .isInstanceOf(TemplateStale.class);
+    }
+
+    /** As a template written before letters came to owe a passage about control, and one about repayment. */
+    @Test
+    void a_template_that_lacks_what_letters_came_to_owe_is_named_before_the_approval_and_by_it() throws Exception {
+        var decision = prepared();
+        var current = stage.as(officer, () -> editTemplates.view(LetterKind.AWARD, Language.NB))
+                .current();
+        keep(current.line().version() + 1, without(current.text(), "{control}", "{repayment}"));
+        var open = List.of(stage.as(officer, () -> viewDecisions.view(decision)));
+
+        assertThat(stage.as(decisionMaker, () -> editTemplates.lacking(open)))
+                .containsExactlyElementsOf(stage.as(officer, () -> editTemplates.all()).stream()
+                        .filter(line -> !line.lacks().isEmpty())
+                        .toList())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.kind()).isEqualTo(LetterKind.AWARD);
+                    assertThat(line.language()).isEqualTo(Language.NB);
+                    assertThat(line.lacks()).containsExactly(Placeholder.CONTROL, Placeholder.REPAYMENT);
+                });
+        assertThatThrownBy(() -> stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision))))
+                .isInstanceOfSatisfying(TemplateOutdated.class, refused -> {
+                    for (var language : Language.values()) {
+                        assertThat(Messages.text(refused, language))
+                                .contains(
+                                        Messages.text("letterKind.AWARD", language),
+                                        "Bokmål",
+                                        "{control}, {repayment}");
+                    }
+                });
+        assertThatThrownBy(() -> stage.as(officer, () -> readLetter.read(decision)))
+                .isInstanceOf(TemplateOutdated.class);
+
+        stage.run(
+                officer,
+                () -> editTemplates.save(
+                        LetterKind.AWARD,
+                        Language.NB,
+                        current.text(),
+                        current.line().version() + 1));
+        assertThat(stage.as(decisionMaker, () -> editTemplates.lacking(open))).isEmpty();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+        var approved = stage.as(officer, () -> viewDecisions.view(decision));
+        assertThat(approved.isApproved()).isTrue();
+    }
+
+    private static TemplateText without(TemplateText text, String... places) {
+        var body = text.body();
+        for (var place : places) {
+            body = body.replace(place, "");
+        }
+        return new TemplateText(text.title(), body);
+    }
+
+    /** Past the rules of today. */
+    private void keep(int version, TemplateText text) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery(
+                        "insert into letter_template (id, authority_id, kind, language, version_number, title,"
+                                + " body, written_by, written_at) values (?1, ?2, 'AWARD', 'nb', ?3, ?4, ?5, ?6, now())")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, officer.organisationId())
+                .setParameter(3, version)
+                .setParameter(4, text.title())
+                .setParameter(5, text.body())
+                .setParameter(6, officer.personId())
+                .executeUpdate();
+        transaction.commit();
     }
 
     @Test
