@@ -136,7 +136,7 @@ class LettersIT {
 
         assertThatThrownBy(() -> stage.run(
                         stage.person("both", "kdd", DECISION_MAKER),
-                        () -> approveDecisions.approve(List.of(decision, UUID.randomUUID()))))
+                        () -> approveDecisions.approve(List.of(decision, UUID.randomUUID()), Stage.AS_IT_STANDS)))
                 .isInstanceOf(NothingHere.class);
 
         assertThat(highest()).isEqualTo(before);
@@ -149,7 +149,7 @@ class LettersIT {
         assertThatThrownBy(() -> stage.as(lead, () -> readLetter.document(decision)))
                 .isInstanceOf(NothingHere.class);
 
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision), Stage.AS_IT_STANDS));
 
         var first = stage.as(lead, () -> readLetter.document(decision));
         assertThat(stage.as(officer, () -> readLetter.document(decision))).isEqualTo(first);
@@ -160,7 +160,7 @@ class LettersIT {
     @Test
     void a_new_version_of_the_template_changes_no_letter_that_was_sent() {
         var sent = prepared();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(sent)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(sent), Stage.AS_IT_STANDS));
         var words = stage.as(officer, () -> readLetter.read(sent)).content();
         var current = stage.as(officer, () -> editTemplates.view(LetterKind.AWARD, Language.NB))
                 .current();
@@ -206,7 +206,8 @@ class LettersIT {
                     assertThat(line.language()).isEqualTo(Language.NB);
                     assertThat(line.lacks()).containsExactly(Placeholder.CONTROL, Placeholder.REPAYMENT);
                 });
-        assertThatThrownBy(() -> stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision))))
+        assertThatThrownBy(() ->
+                        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision), Stage.AS_IT_STANDS)))
                 .isInstanceOfSatisfying(TemplateOutdated.class, refused -> {
                     for (var language : Language.values()) {
                         assertThat(Messages.text(refused, language))
@@ -227,7 +228,7 @@ class LettersIT {
                         current.text(),
                         current.line().version() + 1));
         assertThat(stage.as(decisionMaker, () -> editTemplates.lacking(open))).isEmpty();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision), Stage.AS_IT_STANDS));
         var approved = stage.as(officer, () -> viewDecisions.view(decision));
         assertThat(approved.isApproved()).isTrue();
     }
@@ -259,7 +260,7 @@ class LettersIT {
     @Test
     void the_database_refuses_to_change_a_letter() throws Exception {
         var decision = prepared();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision), Stage.AS_IT_STANDS));
 
         transaction.begin();
         try {
@@ -277,7 +278,7 @@ class LettersIT {
         var activated = requests.activate();
         try {
             stage.actsAs(decisionMaker, () -> {
-                approveDecisions.approve(List.of(decision));
+                approveDecisions.approve(List.of(decision), Stage.AS_IT_STANDS);
                 return null;
             });
         } finally {
