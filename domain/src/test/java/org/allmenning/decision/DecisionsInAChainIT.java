@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -366,6 +367,35 @@ class DecisionsInAChainIT {
                 .isInstanceOf(StatusChangeNotAllowed.class);
         assertThatThrownBy(() -> superseded(next, DecisionCause.CORRECTION, "1", "1"))
                 .isInstanceOf(NotToBeSuperseded.class);
+    }
+
+    @Test
+    void after_the_last_day_for_accepting_a_lead_declines_or_waits_for_a_new_decision() throws Exception {
+        var lastDay = view(award).terms().acceptBy();
+        var left = ChronoUnit.DAYS.between(today(), lastDay);
+        shiftTheClock(left + " days");
+        assertThat(stage.as(awardedLead, () -> acceptAward.isTooLate(award))).isFalse();
+        transaction.begin();
+        stage.run(awardedLead, () -> acceptAward.accept(award));
+        assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.ACCEPTED);
+        transaction.rollback();
+
+        shiftTheClock(left + 1 + " days");
+        assertThat(stage.as(awardedLead, () -> acceptAward.isTooLate(award))).isTrue();
+        assertThatThrownBy(() -> stage.run(awardedLead, () -> acceptAward.accept(award)))
+                .isInstanceOfSatisfying(TooLateToAccept.class, refused -> assertThat(refused.arguments())
+                        .contains(lastDay));
+        assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.AWARDED);
+
+        var next = superseded(award, DecisionCause.CORRECTION, "100 000", "100 000");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next), Stage.AS_IT_STANDS));
+        assertThat(stage.as(awardedLead, () -> acceptAward.isTooLate(next))).isFalse();
+        shiftTheClock(left + 100 + " days");
+        assertThat(stage.as(awardedLead, () -> acceptAward.isTooLate(next))).isTrue();
+
+        stage.run(awardedLead, () -> declineAward.decline(next, ""));
+
+        assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.DECLINED);
     }
 
     @Test
