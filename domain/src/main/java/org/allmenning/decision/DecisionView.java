@@ -83,9 +83,7 @@ public record DecisionView(
 
     /** Whether an officer can prepare a new decision in its place. */
     public boolean isSupersedable() {
-        return isApproved()
-                && !isSuperseded()
-                && (kind == DecisionKind.AWARD || kind == DecisionKind.PARTIAL_AWARD || kind == DecisionKind.REJECTION);
+        return isApproved() && !isSuperseded() && kind.isSupersedable();
     }
 
     /** Whether it takes an award back whose reservation was not lifted in time. */
