@@ -412,6 +412,32 @@ public class Decision {
         prepareAgain(officer, now);
     }
 
+    /**
+     * Gives other amounts before anybody has approved it. The payment plan is proposed anew; what else an officer typed stays, unless
+     * a rejection becomes an award or the other way round.
+     *
+     * @param typed the reasons
+     * @throws AlreadyApproved once it stands
+     * @throws NotToBeAmended unless it is the first award or rejection of its application
+     * @throws ReasonsMissing where the law asks for reasons and there are none
+     */
+    public void amend(
+            List<AwardLine> given, String typed, FundingCall call, Submission submission, UUID officer, Instant now) {
+        if (isApproved()) {
+            throw new AlreadyApproved(project);
+        }
+        if (supersedesId != null || kind == DecisionKind.DISMISSAL) {
+            throw new NotToBeAmended(project);
+        }
+        var before = terms;
+        lines.clear();
+        give(given, typed, call, submission, now);
+        if (kind.isAward() && !before.conditions().isEmpty()) {
+            terms = before.withPlan(terms.instalments());
+        }
+        prepareAgain(officer, now);
+    }
+
     private void prepareAgain(UUID officer, Instant now) {
         status = Status.PREPARED;
         comments = null;

@@ -86,6 +86,11 @@ public record DecisionView(
         return isApproved() && !isSuperseded() && kind.isSupersedable();
     }
 
+    /** Whether an officer can give other amounts in it, because it is the first and nobody has approved it. */
+    public boolean isAmendable() {
+        return !isApproved() && supersedes == null && kind != DecisionKind.DISMISSAL;
+    }
+
     /** Whether it takes an award back whose reservation was not lifted in time. */
     public boolean isLapse() {
         return cause == DecisionCause.LAPSED;
