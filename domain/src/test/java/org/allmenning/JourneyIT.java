@@ -147,9 +147,10 @@ class JourneyIT {
         stage.run(officer, () -> prepareDecisions.prepare(call, Map.of(submission, "Rammen rekker ikke til alt.")));
         var prepared = stage.as(officer, () -> viewDecisions.ofCall(call)).get(0);
         assertThat(prepared.kind()).isEqualTo(DecisionKind.PARTIAL_AWARD);
-        assertThatThrownBy(() -> stage.run(officer, () -> approveDecisions.approve(List.of(prepared.id()))))
+        assertThatThrownBy(() ->
+                        stage.run(officer, () -> approveDecisions.approve(List.of(prepared.id()), Stage.AS_IT_STANDS)))
                 .isInstanceOf(PreparedBySamePerson.class);
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(prepared.id())));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(prepared.id()), Stage.AS_IT_STANDS));
         assertThat(stage.view(lead, application).status()).isEqualTo(ApplicationStatus.AWARDED);
         var letter = stage.as(partner, () -> readLetter.read(prepared.id()));
         assertThat(letter.sent()).isNotNull();

@@ -19,6 +19,8 @@ import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.SurveyDecisions;
+import org.allmenning.letter.TemplateLine;
+import org.allmenning.letter.usecase.EditTemplates;
 import org.allmenning.organisation.usecase.FindPersons;
 import org.allmenning.shared.Money;
 
@@ -48,11 +50,15 @@ public class DecisionsPage {
     private FindPersons findPersons;
 
     @Inject
+    private EditTemplates editTemplates;
+
+    @Inject
     private DraftReasons draftReasons;
 
     private CallProgress progress;
     private List<DecisionView> decisions;
     private List<DecisionDraft> drafts;
+    private List<TemplateLine> lackingTemplates;
     private Map<UUID, String> names;
 
     @PostConstruct
@@ -61,6 +67,7 @@ public class DecisionsPage {
         decisions = survey.decisions();
         progress = survey.progress();
         drafts = survey.drafts();
+        lackingTemplates = editTemplates.lacking(decisions);
         names = findPersons.names(decisions.stream()
                 .flatMap(decision -> Stream.of(decision.preparedBy(), decision.approvedBy()))
                 .filter(id -> id != null)
@@ -108,6 +115,11 @@ public class DecisionsPage {
 
     public List<DecisionView> getDecisions() {
         return decisions;
+    }
+
+    /** Those that keep decisions from being approved. */
+    public List<TemplateLine> getLackingTemplates() {
+        return lackingTemplates;
     }
 
     /** What the decisions will be, while there are none. */

@@ -7,6 +7,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -173,8 +174,12 @@ class InnlandetCasework {
     }
 
     private UUID approve(UUID call) {
-        approveDecisions.approve(
-                viewDecisions.ofCall(call).stream().map(DecisionView::id).toList());
+        var prepared = viewDecisions.ofCall(call);
+        var last = prepared.stream()
+                .map(decision -> decision.preparedAt().toInstant())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        approveDecisions.approve(prepared.stream().map(DecisionView::id).toList(), last);
         return call;
     }
 

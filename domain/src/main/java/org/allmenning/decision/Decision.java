@@ -214,6 +214,23 @@ public class Decision {
         }
     }
 
+    /** Whether its lead can still accept it, which the terms set a last day for; that day counts. */
+    public boolean isAcceptableOn(LocalDate today) {
+        return terms.acceptBy() == null || !terms.acceptBy().isBefore(today);
+    }
+
+    /**
+     * Lets its lead accept it.
+     *
+     * @param today in the time zone of the call
+     * @throws TooLateToAccept after the last day for it
+     */
+    public void requireAcceptable(LocalDate today) {
+        if (!isAcceptableOn(today)) {
+            throw new TooLateToAccept(project, terms.acceptBy());
+        }
+    }
+
     /** Whether it is an award that stands only if a council says so. */
     public boolean hasReservation() {
         return isApproved() && kind.isAward() && terms.reservationBy() != null;

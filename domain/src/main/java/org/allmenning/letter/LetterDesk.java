@@ -42,10 +42,15 @@ public class LetterDesk {
         this.cases = cases;
     }
 
-    /** Numbers, freezes and keeps the letters about decisions of one call that were just approved. */
+    /**
+     * Numbers, freezes and keeps the letters about decisions of one call that were just approved.
+     *
+     * @throws TemplateOutdated naming the templates that lack what the letters owe their readers
+     */
     public List<IssuedLetter> issue(FundingCall call, Collection<DecisionView> decisions, Instant now) {
         var written = templates.newest(call.authorityId());
         var day = now.atZone(call.timeZone()).toLocalDate();
+        requireUsable(TemplateLine.lacking(written, decisions));
         var found = cases(call, decisions);
         var number = letters.takeNumbers(call.authorityId(), day.getYear(), found.size());
         var issued = new ArrayList<IssuedLetter>();
@@ -67,7 +72,17 @@ public class LetterDesk {
         return issued;
     }
 
-    /** As it was sent, or as it would be sent now. */
+    private static void requireUsable(List<TemplateLine> lacking) {
+        if (!lacking.isEmpty()) {
+            throw new TemplateOutdated(lacking);
+        }
+    }
+
+    /**
+     * As it was sent, or as it would be sent now.
+     *
+     * @throws TemplateOutdated where it would be written from a template that lacks what it owes its reader
+     */
     public Letter letter(FundingCall call, DecisionView decision) {
         return letters.about(decision.id())
                 .map(issued -> new Letter(decision, issued.content(), sent(call, issued)))
@@ -76,7 +91,9 @@ public class LetterDesk {
 
     private LetterContent preview(FundingCall call, DecisionView decision) {
         var kind = LetterKind.of(decision.kind(), decision.cause()).orElseThrow();
-        var template = inForce(templates.newest(call.authorityId()), kind, decision.language())
+        var written = templates.newest(call.authorityId());
+        requireUsable(TemplateLine.lacking(written, List.of(decision)));
+        var template = inForce(written, kind, decision.language())
                 .map(LetterTemplate::text)
                 .orElseGet(() -> ShippedTemplates.of(kind, decision.language()));
         return LetterWriter.write(cases(call, List.of(decision)).get(0), template, null);

@@ -3,6 +3,7 @@ package org.allmenning.letter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a template leaves open for the case: {@code {awarded}} in a sentence, {@code {plan}} as a paragraph of its own. Those
@@ -89,6 +90,11 @@ public enum Placeholder {
     /** As it stands in a template: {@code {awarded}}. */
     public String written() {
         return "{" + word + "}";
+    }
+
+    /** Several as they stand in a template, one after the other. */
+    static String written(List<Placeholder> several) {
+        return several.stream().map(Placeholder::written).collect(Collectors.joining(", "));
     }
 
     /** The key of the message that explains it. */

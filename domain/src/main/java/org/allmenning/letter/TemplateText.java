@@ -2,10 +2,8 @@ package org.allmenning.letter;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The words of a letter with places for the case. Paragraphs are parted by an empty line; a line beginning with {@code #} is a
@@ -56,19 +54,28 @@ public record TemplateText(String title, String body) implements Serializable {
     public void requireFor(LetterKind kind) {
         requireLength(TITLE, title, LONGEST_TITLE);
         requireLength(BODY, body, LONGEST_BODY);
-        var found = EnumSet.noneOf(Placeholder.class);
-        requireLine(kind, TITLE, title, 1, found);
+        requireLine(kind, TITLE, title, 1);
         var number = 0;
         for (var line : body.split("\n", -1)) {
-            requireLine(kind, BODY, line, ++number, found);
+            requireLine(kind, BODY, line, ++number);
         }
-        var missing = Placeholder.of(kind).stream()
-                .filter(placeholder -> placeholder.isNeededBy(kind) && !found.contains(placeholder))
-                .map(Placeholder::written)
-                .collect(Collectors.joining(", "));
+        var missing = lacking(kind);
         if (!missing.isEmpty()) {
-            throw new TemplateBroken(BODY, "template.lacks", missing);
+            throw new TemplateBroken(BODY, "template.lacks", Placeholder.written(missing));
         }
+    }
+
+    /**
+     * What a letter of the kind owes its reader and this text has no place for. A text that was kept lacks something once letters
+     * come to owe more than when it was written.
+     *
+     * @return in the order of the placeholders
+     */
+    public List<Placeholder> lacking(LetterKind kind) {
+        return Placeholder.of(kind).stream()
+                .filter(placeholder -> placeholder.isNeededBy(kind))
+                .filter(placeholder -> !title.contains(placeholder.written()) && !body.contains(placeholder.written()))
+                .toList();
     }
 
     private static void requireLength(String place, String text, int longest) {
@@ -77,8 +84,7 @@ public record TemplateText(String title, String body) implements Serializable {
         }
     }
 
-    private static void requireLine(
-            LetterKind kind, String place, String line, int number, EnumSet<Placeholder> found) {
+    private static void requireLine(LetterKind kind, String place, String line, int number) {
         var brace = BRACES.matcher(line);
         while (brace.find()) {
             if (brace.group(1) == null) {
@@ -90,12 +96,11 @@ public record TemplateText(String title, String body) implements Serializable {
             if (placeholder.isBlock() && (place.equals(TITLE) || !line.strip().equals(placeholder.written()))) {
                 throw new TemplateBroken(place, "template.alone", number, placeholder.written());
             }
-            found.add(placeholder);
         }
     }
 
     private static String known(LetterKind kind) {
-        return Placeholder.of(kind).stream().map(Placeholder::written).collect(Collectors.joining(", "));
+        return Placeholder.written(Placeholder.of(kind));
     }
 
     /** In reading order; a place for a table or a list is a paragraph of its own. */

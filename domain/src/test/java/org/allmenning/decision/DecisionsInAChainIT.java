@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -172,7 +173,7 @@ class DecisionsInAChainIT {
         var decisions = ofCall();
         award = decisions.get(0).id();
         rejection = decisions.get(1).id();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(award, rejection)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(award, rejection), Stage.AS_IT_STANDS));
     }
 
     @Test
@@ -219,12 +220,12 @@ class DecisionsInAChainIT {
     void an_award_that_is_corrected_to_nothing_stands_among_those_taken_back() {
         stage.run(decisionMaker, () -> publishAwards.publish(call));
         var less = superseded(award, DecisionCause.CORRECTION, "60 000", "100 000");
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(less)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(less), Stage.AS_IT_STANDS));
         assertThat(readAwardList.of(key).withdrawn()).isEmpty();
 
         var nothing = superseded(less, DecisionCause.CORRECTION, "", "");
         assertThat(readAwardList.of(key).withdrawn()).isEmpty();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(nothing)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(nothing), Stage.AS_IT_STANDS));
 
         var published = readAwardList.of(key);
         assertThat(published.rows()).isEmpty();
@@ -232,7 +233,7 @@ class DecisionsInAChainIT {
         assertThat(published.withdrawn()).singleElement().satisfies(row -> assertThat(row.awarded())
                 .isEqualTo(kroner(160_000)));
         var again = superseded(nothing, DecisionCause.APPEAL, "60 000", "");
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(again)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(again), Stage.AS_IT_STANDS));
         assertThat(readAwardList.of(key).withdrawn()).isEmpty();
         assertThat(readAwardList.of(key).rows()).hasSize(1);
     }
@@ -242,7 +243,7 @@ class DecisionsInAChainIT {
         var first = stage.as(awardedLead, () -> readLetter.read(award)).sent();
         var next = superseded(award, DecisionCause.CORRECTION, "60 000", "100 000");
         var preview = stage.as(officer, () -> readLetter.read(next)).content().blocks();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next), Stage.AS_IT_STANDS));
 
         var words = Messages.text("letter.replaces", Language.NB, first.at().toLocalDate(), first.number());
         assertThat(preview.get(0).text()).isEqualTo(words);
@@ -263,7 +264,7 @@ class DecisionsInAChainIT {
 
         var next = superseded(rejection, DecisionCause.RELEASE, "100 000", "100 000");
         assertThat(status(rejectedLead, rejection)).isEqualTo(ApplicationStatus.REJECTED);
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next), Stage.AS_IT_STANDS));
 
         assertThat(status(rejectedLead, rejection)).isEqualTo(ApplicationStatus.AWARDED);
         assertThat(left()).isEqualTo(kroner(100_000));
@@ -300,7 +301,7 @@ class DecisionsInAChainIT {
                 .isInstanceOf(AlreadyPrepared.class);
         stage.run(
                 decisionMaker,
-                () -> approveDecisions.approve(List.of(prepared.get(0).id())));
+                () -> approveDecisions.approve(List.of(prepared.get(0).id()), Stage.AS_IT_STANDS));
         assertThat(status(rejectedLead, rejection)).isEqualTo(ApplicationStatus.AWARDED);
         assertThat(left()).isEqualTo(kroner(150_000));
         assertThat(readAwardList.of(key).total()).isEqualTo(kroner(150_000));
@@ -321,7 +322,7 @@ class DecisionsInAChainIT {
     void a_superseded_decision_and_its_letter_stay_readable_word_for_word() {
         var words = stage.as(rejectedLead, () -> readLetter.read(rejection)).content();
         var next = superseded(rejection, DecisionCause.CORRECTION, "50 000", "");
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next), Stage.AS_IT_STANDS));
 
         var history = stage.as(rejectedLead, () -> viewDecisions.historyOf(application(rejection)));
         assertThat(history).extracting(DecisionView::id).containsExactly(next, rejection);
@@ -336,12 +337,13 @@ class DecisionsInAChainIT {
     @Test
     void a_correction_takes_only_the_difference_and_never_more_than_is_left_of_the_frame() {
         var less = superseded(award, DecisionCause.CORRECTION, "60 000", "100 000");
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(less)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(less), Stage.AS_IT_STANDS));
         assertThat(left()).isEqualTo(kroner(140_000));
         assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.AWARDED);
 
         var tooMuch = superseded(rejection, DecisionCause.APPEAL, "100 000", "100 000");
-        assertThatThrownBy(() -> stage.run(decisionMaker, () -> approveDecisions.approve(List.of(tooMuch))))
+        assertThatThrownBy(() ->
+                        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(tooMuch), Stage.AS_IT_STANDS)))
                 .isInstanceOf(FrameExceeded.class);
         assertThat(left()).isEqualTo(kroner(140_000));
         assertThat(status(rejectedLead, rejection)).isEqualTo(ApplicationStatus.REJECTED);
@@ -358,13 +360,42 @@ class DecisionsInAChainIT {
         assertThatThrownBy(() -> stage.run(awardedLead, () -> acceptAward.accept(next)))
                 .isInstanceOf(NothingHere.class);
 
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next), Stage.AS_IT_STANDS));
         stage.run(awardedLead, () -> acceptAward.accept(next));
         assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.ACCEPTED);
         assertThatThrownBy(() -> stage.run(awardedLead, () -> declineAward.decline(next, "")))
                 .isInstanceOf(StatusChangeNotAllowed.class);
         assertThatThrownBy(() -> superseded(next, DecisionCause.CORRECTION, "1", "1"))
                 .isInstanceOf(NotToBeSuperseded.class);
+    }
+
+    @Test
+    void after_the_last_day_for_accepting_a_lead_declines_or_waits_for_a_new_decision() throws Exception {
+        var lastDay = view(award).terms().acceptBy();
+        var left = ChronoUnit.DAYS.between(today(), lastDay);
+        shiftTheClock(left + " days");
+        assertThat(stage.as(awardedLead, () -> acceptAward.isTooLate(award))).isFalse();
+        transaction.begin();
+        stage.run(awardedLead, () -> acceptAward.accept(award));
+        assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.ACCEPTED);
+        transaction.rollback();
+
+        shiftTheClock(left + 1 + " days");
+        assertThat(stage.as(awardedLead, () -> acceptAward.isTooLate(award))).isTrue();
+        assertThatThrownBy(() -> stage.run(awardedLead, () -> acceptAward.accept(award)))
+                .isInstanceOfSatisfying(TooLateToAccept.class, refused -> assertThat(refused.arguments())
+                        .contains(lastDay));
+        assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.AWARDED);
+
+        var next = superseded(award, DecisionCause.CORRECTION, "100 000", "100 000");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next), Stage.AS_IT_STANDS));
+        assertThat(stage.as(awardedLead, () -> acceptAward.isTooLate(next))).isFalse();
+        shiftTheClock(left + 100 + " days");
+        assertThat(stage.as(awardedLead, () -> acceptAward.isTooLate(next))).isTrue();
+
+        stage.run(awardedLead, () -> declineAward.decline(next, ""));
+
+        assertThat(status(awardedLead, award)).isEqualTo(ApplicationStatus.DECLINED);
     }
 
     @Test
@@ -388,7 +419,7 @@ class DecisionsInAChainIT {
         var both = stage.person("officer", "kdd", CASE_OFFICER, DECISION_MAKER);
         var next = superseded(award, DecisionCause.CORRECTION, "90 000", "100 000");
 
-        assertThatThrownBy(() -> stage.run(both, () -> approveDecisions.approve(List.of(next))))
+        assertThatThrownBy(() -> stage.run(both, () -> approveDecisions.approve(List.of(next), Stage.AS_IT_STANDS)))
                 .isInstanceOf(PreparedBySamePerson.class);
     }
 
@@ -418,7 +449,7 @@ class DecisionsInAChainIT {
         stage.run(decisionMaker, () -> publishAwards.publish(call));
         stage.run(awardedLead, () -> declineAward.decline(award, ""));
         var second = superseded(rejection, DecisionCause.RELEASE, "100 000", "100 000");
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(second)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(second), Stage.AS_IT_STANDS));
         assertThat(left()).isEqualTo(kroner(100_000));
 
         stage.run(rejectedLead, () -> declineAward.decline(second, "Vi har ikke folk."));
@@ -426,7 +457,7 @@ class DecisionsInAChainIT {
         assertThat(readAwardList.of(key).total()).isEqualTo(kroner(0));
 
         var last = superseded(third, DecisionCause.RELEASE, "100 000", "100 000");
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(last)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(last), Stage.AS_IT_STANDS));
 
         assertThat(left()).isEqualTo(kroner(100_000));
         assertThat(status(thirdLead, last)).isEqualTo(ApplicationStatus.AWARDED);
@@ -480,9 +511,9 @@ class DecisionsInAChainIT {
         assertThat(left()).isEqualTo(kroner(100_000));
         assertThatThrownBy(() -> stage.run(
                         stage.person("officer", "kdd", CASE_OFFICER, DECISION_MAKER),
-                        () -> approveDecisions.approve(List.of(lapse))))
+                        () -> approveDecisions.approve(List.of(lapse), Stage.AS_IT_STANDS)))
                 .isInstanceOf(PreparedBySamePerson.class);
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(lapse)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(lapse), Stage.AS_IT_STANDS));
         shiftTheClock("0");
 
         assertThat(left()).isEqualTo(kroner(300_000));
@@ -500,12 +531,12 @@ class DecisionsInAChainIT {
         stage.run(awardedLead, () -> acceptAward.accept(reserved));
         shiftTheClock("41 days");
         var lapse = lapsed(reserved);
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(lapse)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(lapse), Stage.AS_IT_STANDS));
         shiftTheClock("0");
         assertThatThrownBy(() -> supplemented(submission(lapse), "100000")).isInstanceOf(NothingHere.class);
 
         var again = superseded(lapse, DecisionCause.APPEAL, "100 000", "100 000");
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(again)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(again), Stage.AS_IT_STANDS));
 
         assertThat(left()).isEqualTo(kroner(100_000));
         assertThat(status(awardedLead, again)).isEqualTo(ApplicationStatus.AWARDED);
@@ -571,9 +602,9 @@ class DecisionsInAChainIT {
         var less = superseded(reserved, DecisionCause.CORRECTION, "50 000", "100 000");
         assertThat(view(less).terms().reservationBy()).isNull();
         assertThat(view(less).terms().acceptBy()).isNotNull();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(less)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(less), Stage.AS_IT_STANDS));
         var nothing = superseded(less, DecisionCause.CORRECTION, "", "");
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(nothing)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(nothing), Stage.AS_IT_STANDS));
         var again = superseded(nothing, DecisionCause.APPEAL, "50 000", "");
         assertThat(view(again).terms().reservationBy()).isNull();
     }
@@ -604,7 +635,7 @@ class DecisionsInAChainIT {
                 officer,
                 () -> prepareDecisions.setTerms(
                         next, entry, view(next).preparedAt().toInstant(), Language.NB));
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(next), Stage.AS_IT_STANDS));
         return next;
     }
 
@@ -645,7 +676,7 @@ class DecisionsInAChainIT {
                 .map(DecisionView::id)
                 .findFirst()
                 .orElseThrow();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision), Stage.AS_IT_STANDS));
         return decision;
     }
 
@@ -656,7 +687,7 @@ class DecisionsInAChainIT {
                 .filter(one -> !one.isApproved())
                 .map(DecisionView::id)
                 .toList();
-        stage.run(decisionMaker, () -> approveDecisions.approve(prepared));
+        stage.run(decisionMaker, () -> approveDecisions.approve(prepared, Stage.AS_IT_STANDS));
         return prepared.get(0);
     }
 

@@ -154,7 +154,7 @@ class LockOrderIT {
         });
         var prepared = stage.as(officer, () -> viewDecisions.ofCall(call));
         standing = prepared.get(0).id();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(standing)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(standing), Stage.AS_IT_STANDS));
         first = prepared.get(1).id();
         firstApplication = prepared.get(1).applicationId();
         second = prepared.get(2).id();
@@ -193,7 +193,7 @@ class LockOrderIT {
 
     private void approve() {
         stage.actsAs(decisionMaker, () -> {
-            approveDecisions.approve(List.of(second, first));
+            approveDecisions.approve(List.of(second, first), Stage.AS_IT_STANDS);
             return null;
         });
     }

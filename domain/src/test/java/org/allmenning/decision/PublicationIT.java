@@ -203,7 +203,7 @@ class PublicationIT {
 
         var decisions = decisions(call);
         stage.run(decisionMaker, () -> {
-            approveDecisions.approve(decisions);
+            approveDecisions.approve(decisions, Stage.AS_IT_STANDS);
             publishAwards.publish(call);
         });
         assertThat(readPublication.of(key).isOneOfSeveral()).isTrue();
@@ -365,7 +365,7 @@ class PublicationIT {
         var call = prepared(callKey, hammerfestPerYear);
         var decisions = decisions(call);
         stage.run(decisionMaker, () -> {
-            approveDecisions.approve(decisions);
+            approveDecisions.approve(decisions, Stage.AS_IT_STANDS);
             publishAwards.publish(call);
         });
         return readPublication.of(callKey);

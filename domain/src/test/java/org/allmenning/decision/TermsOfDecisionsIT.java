@@ -220,7 +220,7 @@ class TermsOfDecisionsIT {
                 .filter(decision -> decision.kind() == DecisionKind.DISMISSAL)
                 .findFirst()
                 .orElseThrow();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(dismissal.id())));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(dismissal.id()), Stage.AS_IT_STANDS));
 
         assertThat(stage.view(lead, dismissal.applicationId()).status()).isEqualTo(ApplicationStatus.DISMISSED);
         var letter = stage.as(lead, () -> readLetter.read(dismissal.id())).content();
@@ -250,6 +250,10 @@ class TermsOfDecisionsIT {
                 .isInstanceOf(DecisionChanged.class);
 
         assertThatThrownBy(() -> stage.run(decisionMaker, () -> approveDecisions.approve(List.of(award), read)))
+                .isInstanceOf(DecisionChanged.class);
+        var both = stage.person("officer", "kdd", CASE_OFFICER, DECISION_MAKER);
+        assertThatThrownBy(() -> stage.run(both, () -> approveDecisions.approve(List.of(award), read)))
+                .as("what was read counts before all else")
                 .isInstanceOf(DecisionChanged.class);
         assertThatThrownBy(() -> stage.run(officer, () -> prepareDecisions.setTerms(award, good(), read, Language.NB)))
                 .isInstanceOf(DecisionChanged.class);
@@ -308,7 +312,7 @@ class TermsOfDecisionsIT {
         stage.run(
                 decisionMaker,
                 () -> approveDecisions.approve(
-                        List.of(only(DecisionKind.REJECTION).id())));
+                        List.of(only(DecisionKind.REJECTION).id()), Stage.AS_IT_STANDS));
         stage.run(decisionMaker, () -> publishAwards.publish(call));
     }
 
@@ -339,7 +343,7 @@ class TermsOfDecisionsIT {
         stage.run(
                 decisionMaker,
                 () -> approveDecisions.approve(
-                        List.of(only(DecisionKind.DISMISSAL).id())));
+                        List.of(only(DecisionKind.DISMISSAL).id()), Stage.AS_IT_STANDS));
         stage.run(decisionMaker, () -> publishAwards.publish(call));
     }
 
@@ -499,7 +503,7 @@ class TermsOfDecisionsIT {
     }
 
     private void approve(Actor person) {
-        stage.run(person, () -> approveDecisions.approve(List.of(award)));
+        stage.run(person, () -> approveDecisions.approve(List.of(award), Stage.AS_IT_STANDS));
     }
 
     private void sendBack(String comments) {

@@ -31,6 +31,7 @@ import org.allmenning.letter.usecase.EditTemplates;
 import org.allmenning.letter.usecase.ReadLetter;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.Messages;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.submission.IdempotencyKey;
 import org.allmenning.submission.usecase.SubmitApplication;
@@ -135,7 +136,7 @@ class LettersIT {
 
         assertThatThrownBy(() -> stage.run(
                         stage.person("both", "kdd", DECISION_MAKER),
-                        () -> approveDecisions.approve(List.of(decision, UUID.randomUUID()))))
+                        () -> approveDecisions.approve(List.of(decision, UUID.randomUUID()), Stage.AS_IT_STANDS)))
                 .isInstanceOf(NothingHere.class);
 
         assertThat(highest()).isEqualTo(before);
@@ -148,7 +149,7 @@ class LettersIT {
         assertThatThrownBy(() -> stage.as(lead, () -> readLetter.document(decision)))
                 .isInstanceOf(NothingHere.class);
 
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision), Stage.AS_IT_STANDS));
 
         var first = stage.as(lead, () -> readLetter.document(decision));
         assertThat(stage.as(officer, () -> readLetter.document(decision))).isEqualTo(first);
@@ -159,7 +160,7 @@ class LettersIT {
     @Test
     void a_new_version_of_the_template_changes_no_letter_that_was_sent() {
         var sent = prepared();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(sent)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(sent), Stage.AS_IT_STANDS));
         var words = stage.as(officer, () -> readLetter.read(sent)).content();
         var current = stage.as(officer, () -> editTemplates.view(LetterKind.AWARD, Language.NB))
                 .current();
@@ -186,10 +187,80 @@ class LettersIT {
                 .isInstanceOf(TemplateStale.class);
     }
 
+    /** As a template written before letters came to owe a passage about control, and one about repayment. */
+    @Test
+    void a_template_that_lacks_what_letters_came_to_owe_is_named_before_the_approval_and_by_it() throws Exception {
+        var decision = prepared();
+        var current = stage.as(officer, () -> editTemplates.view(LetterKind.AWARD, Language.NB))
+                .current();
+        keep(current.line().version() + 1, without(current.text(), "{control}", "{repayment}"));
+        var open = List.of(stage.as(officer, () -> viewDecisions.view(decision)));
+
+        assertThat(stage.as(decisionMaker, () -> editTemplates.lacking(open)))
+                .containsExactlyElementsOf(stage.as(officer, () -> editTemplates.all()).stream()
+                        .filter(line -> !line.lacks().isEmpty())
+                        .toList())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.kind()).isEqualTo(LetterKind.AWARD);
+                    assertThat(line.language()).isEqualTo(Language.NB);
+                    assertThat(line.lacks()).containsExactly(Placeholder.CONTROL, Placeholder.REPAYMENT);
+                });
+        assertThatThrownBy(() ->
+                        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision), Stage.AS_IT_STANDS)))
+                .isInstanceOfSatisfying(TemplateOutdated.class, refused -> {
+                    for (var language : Language.values()) {
+                        assertThat(Messages.text(refused, language))
+                                .contains(
+                                        Messages.text("letterKind.AWARD", language),
+                                        "Bokmål",
+                                        "{control}, {repayment}");
+                    }
+                });
+        assertThatThrownBy(() -> stage.as(officer, () -> readLetter.read(decision)))
+                .isInstanceOf(TemplateOutdated.class);
+
+        stage.run(
+                officer,
+                () -> editTemplates.save(
+                        LetterKind.AWARD,
+                        Language.NB,
+                        current.text(),
+                        current.line().version() + 1));
+        assertThat(stage.as(decisionMaker, () -> editTemplates.lacking(open))).isEmpty();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision), Stage.AS_IT_STANDS));
+        var approved = stage.as(officer, () -> viewDecisions.view(decision));
+        assertThat(approved.isApproved()).isTrue();
+    }
+
+    private static TemplateText without(TemplateText text, String... places) {
+        var body = text.body();
+        for (var place : places) {
+            body = body.replace(place, "");
+        }
+        return new TemplateText(text.title(), body);
+    }
+
+    /** Past the rules of today. */
+    private void keep(int version, TemplateText text) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery(
+                        "insert into letter_template (id, authority_id, kind, language, version_number, title,"
+                                + " body, written_by, written_at) values (?1, ?2, 'AWARD', 'nb', ?3, ?4, ?5, ?6, now())")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, officer.organisationId())
+                .setParameter(3, version)
+                .setParameter(4, text.title())
+                .setParameter(5, text.body())
+                .setParameter(6, officer.personId())
+                .executeUpdate();
+        transaction.commit();
+    }
+
     @Test
     void the_database_refuses_to_change_a_letter() throws Exception {
         var decision = prepared();
-        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision)));
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(decision), Stage.AS_IT_STANDS));
 
         transaction.begin();
         try {
@@ -207,7 +278,7 @@ class LettersIT {
         var activated = requests.activate();
         try {
             stage.actsAs(decisionMaker, () -> {
-                approveDecisions.approve(List.of(decision));
+                approveDecisions.approve(List.of(decision), Stage.AS_IT_STANDS);
                 return null;
             });
         } finally {

@@ -186,7 +186,7 @@ class WithdrawApplicationIT {
         stage.run(
                 decisionMaker,
                 () -> approveDecisions.approve(
-                        decisions.stream().map(DecisionView::id).toList()));
+                        decisions.stream().map(DecisionView::id).toList(), Stage.AS_IT_STANDS));
         assertThat(left()).isEqualTo(Stage.kroner(650_000));
     }
 
@@ -214,7 +214,7 @@ class WithdrawApplicationIT {
         assertThat(decisions).hasSize(1);
         stage.run(
                 decisionMaker,
-                () -> approveDecisions.approve(List.of(decisions.get(0).id())));
+                () -> approveDecisions.approve(List.of(decisions.get(0).id()), Stage.AS_IT_STANDS));
         assertThatThrownBy(() -> withdraw(applicationOf(kept), "")).isInstanceOf(StatusChangeNotAllowed.class);
     }
 

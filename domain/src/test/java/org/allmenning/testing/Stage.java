@@ -53,6 +53,9 @@ public class Stage {
 
     public static final Currency NOK = Currency.getInstance("NOK");
 
+    /** What somebody has read who approves whatever stands. */
+    public static final Instant AS_IT_STANDS = Instant.MAX;
+
     private static final LocalDate DAY = LocalDate.of(2023, 11, 1);
 
     @Inject

@@ -51,6 +51,7 @@ public class DecisionPage {
     private List<DecisionView> history;
     private DecisionView decision;
     private Letter letter;
+    private boolean tooLate;
     private String reason;
 
     @PostConstruct
@@ -58,6 +59,7 @@ public class DecisionPage {
         history = viewDecisions.historyOf(application.getId());
         decision = address.findId("decision").map(this::earlier).orElse(history.isEmpty() ? null : history.get(0));
         letter = decision == null ? null : readLetter.read(withLetter().id());
+        tooLate = decision != null && isAwaitingAcceptance() && acceptAward.isTooLate(decision.id());
     }
 
     private DecisionView earlier(UUID id) {
@@ -121,6 +123,11 @@ public class DecisionPage {
 
     public boolean isAwaitingAcceptance() {
         return application.getView().status() == ApplicationStatus.AWARDED && !decision.isSuperseded();
+    }
+
+    /** Whether the last day for accepting has passed. */
+    public boolean isTooLate() {
+        return tooLate;
     }
 
     /** Whether the button is worth showing; the use case decides. */

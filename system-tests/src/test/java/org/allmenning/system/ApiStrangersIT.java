@@ -148,7 +148,11 @@ class ApiStrangersIT {
                     new Stranger(EVERY_OTHER, Others::decision, random(), ApiStrangersIT::noBody)),
             Map.entry(
                     "POST /v1/decisions/{id}/approval",
-                    new Stranger(List.of("decision-innlandet"), Others::decision, random(), ApiStrangersIT::noBody)),
+                    new Stranger(
+                            List.of("decision-innlandet"),
+                            Others::decision,
+                            random(),
+                            () -> "{\"preparedAt\": \"2024-01-10T10:00:00+01:00\"}")),
             Map.entry(
                     "GET /v1/calls/{key}/applications",
                     new Stranger(OTHER_AUTHORITY, () -> Others.CALL, "no-such-call", ApiStrangersIT::noBody)),

@@ -171,12 +171,21 @@ class InnlandetIT {
                 .isEqualTo(403);
     }
 
+    /** As it stands now, which whoever approves has to say. */
     private static HttpResponse<String> approvedOverApi(String decision, String account) {
+        var read = Http.get(Stack.api() + "/v1/decisions/" + decision, "Authorization", Http.bearer(account));
+        return approvedOverApi(
+                decision, account, "{\"preparedAt\": \"" + Json.object(read).getString("preparedAt") + "\"}");
+    }
+
+    private static HttpResponse<String> approvedOverApi(String decision, String account, String body) {
         return Http.post(
                 Stack.api() + "/v1/decisions/" + decision + "/approval",
-                "",
+                body,
                 "Authorization",
                 Http.bearer(account),
+                "Content-Type",
+                "application/json",
                 "Accept-Language",
                 "nb");
     }
@@ -193,6 +202,11 @@ class InnlandetIT {
         var overApi = approvedOverApi(one, "decision-innlandet");
         assertThat(overApi.statusCode()).isEqualTo(422);
         assertThat(overApi.body()).contains("En annen må godkjenne");
+        assertThat(approvedOverApi(one, "decision-innlandet", "{}").statusCode())
+                .isEqualTo(400);
+        var stale = approvedOverApi(one, "decision-innlandet", "{\"preparedAt\": \"2024-01-10T10:00:00+01:00\"}");
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(stale.body()).contains("er endret siden");
         assertThat(call.decisions("count(*) filter (where d.status = 'APPROVED')"))
                 .isEqualTo("0");
 

@@ -5,6 +5,9 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -85,6 +88,15 @@ public final class JsonBody {
             throw kind(name);
         }
         return value == JsonValue.TRUE;
+    }
+
+    /** A moment as ISO 8601 writes it, with its distance from UTC. */
+    public Instant moment(String name) {
+        try {
+            return OffsetDateTime.parse(text(name)).toInstant();
+        } catch (DateTimeParseException noMoment) {
+            throw kind(name);
+        }
     }
 
     public UUID id(String name) {

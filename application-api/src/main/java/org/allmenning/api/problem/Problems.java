@@ -17,6 +17,7 @@ import org.allmenning.application.LeadOnly;
 import org.allmenning.application.StaleApplication;
 import org.allmenning.application.StatusChangeNotAllowed;
 import org.allmenning.decision.AlreadyPrepared;
+import org.allmenning.decision.DecisionChanged;
 import org.allmenning.funding.DeadlinePassed;
 import org.allmenning.funding.RulesChanged;
 import org.allmenning.shared.DatabaseAway;
@@ -49,6 +50,7 @@ public final class Problems {
             entry(ApplicationIsLocked.class, 409),
             entry(StatusChangeNotAllowed.class, 409),
             entry(AlreadyPrepared.class, 409),
+            entry(DecisionChanged.class, 409),
             entry(RulesChanged.class, 409),
             entry(DeadlinePassed.class, 409));
 

@@ -3,6 +3,7 @@ package org.allmenning.api.v1;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.allmenning.api.door.JsonBody;
 import org.allmenning.api.door.Reader;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.ViewDecisions;
@@ -49,11 +51,12 @@ public class DecisionsResource {
         return Response.ok(readLetter.document(id), "application/pdf").build();
     }
 
-    /** Approves it, as another person than the one who prepared it. */
+    /** Approves it as it was read, as another person than the one who prepared it. */
     @POST
     @Path("{id}/approval")
-    public Response approve(@PathParam("id") UUID id) {
-        approveDecisions.approve(List.of(id));
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response approve(@PathParam("id") UUID id, JsonBody body) {
+        approveDecisions.approve(List.of(id), body.only("preparedAt").moment("preparedAt"));
         return Response.noContent().build();
     }
 }

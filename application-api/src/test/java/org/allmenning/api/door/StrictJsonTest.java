@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.allmenning.api.problem.ProblemException;
 import org.allmenning.application.Measure;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,13 @@ class StrictJsonTest {
     }
 
     @Test
+    void a_moment_is_read_wherever_its_clock_stands() {
+        var body = new JsonBody(StrictJson.read(utf8("{\"at\":\"2024-01-10T10:00:00.000001+01:00\"}")), "");
+
+        assertThat(body.moment("at")).isEqualTo(Instant.parse("2024-01-10T09:00:00.000001Z"));
+    }
+
+    @Test
     void a_value_of_another_kind_is_refused_by_its_place() {
         var body = new JsonBody(
                 StrictJson.read(utf8("{\"n\":1.5,\"huge\":1e400,\"t\":\"x\",\"l\":[{\"y\":1},2],\"minus\":-1}")), "");
@@ -63,6 +71,7 @@ class StrictJsonTest {
         refused("api.json.kind", "/huge", () -> body.number("huge"));
         refused("api.json.kind", "/minus", () -> body.number("minus"));
         refused("api.json.kind", "/t", () -> body.id("t"));
+        refused("api.json.kind", "/t", () -> body.moment("t"));
         refused("api.json.kind", "/t", () -> body.oneOf(Measure.class, "t"));
         refused("api.json.kind", "/l/1", () -> body.objects("l"));
         refused("api.json.missing", "/none", () -> body.text("none"));

@@ -77,20 +77,8 @@ public class ApproveDecisions {
      * Approves all of these or none, as somebody has read them.
      *
      * @param read when the last of them was prepared, as it was shown
+     * @throws NothingChosen for none at all
      * @throws org.allmenning.decision.DecisionChanged for one that was changed since
-     * @throws NothingChosen for none at all
-     */
-    @Transactional
-    @AllowedFor(DECISION_MAKER)
-    public void approve(Collection<UUID> decisionIds, Instant read) {
-        approve(decisionIds);
-        decisions.getForChange(decisionIds).forEach(decision -> decision.requireRead(read));
-    }
-
-    /**
-     * Approves all of these or none, as they are now.
-     *
-     * @throws NothingChosen for none at all
      * @throws org.allmenning.decision.PreparedBySamePerson if the person prepared one of them
      * @throws org.allmenning.decision.AlreadyApproved for one that stands
      * @throws org.allmenning.allocation.FrameExceeded if a correction gives more than is left of the frame
@@ -100,14 +88,23 @@ public class ApproveDecisions {
      */
     @Transactional
     @AllowedFor(DECISION_MAKER)
-    public void approve(Collection<UUID> decisionIds) {
+    public void approve(Collection<UUID> decisionIds, Instant read) {
         if (decisionIds.isEmpty()) {
             throw new NothingChosen();
         }
         var chosen = decisions.getForChange(decisionIds);
+        var theirs = chosen.stream().collect(Collectors.toMap(Decision::id, this::submission));
+        chosen.forEach(decision -> decision.requireRead(read));
         var earlier = lockEarlier(chosen);
-        chosen.forEach(decision -> approveOne(decision, earlier));
+        chosen.forEach(decision -> approveOne(decision, theirs.get(decision.id()), earlier));
         approved.fire(new DecisionsApproved(chosen.stream().map(Decision::id).toList()));
+    }
+
+    private Submission submission(Decision decision) {
+        if (!actor.get().actsFor(decision.authorityId())) {
+            throw NothingHere.forThisPerson();
+        }
+        return access.submission(decision.submissionId().orElseThrow(() -> NothingHere.because(decision.id())));
     }
 
     /** Those that are superseded, by id; locked, so that no lead answers them in the meantime. */
@@ -118,12 +115,7 @@ public class ApproveDecisions {
         return decisions.getForChange(ids).stream().collect(Collectors.toMap(Decision::id, Function.identity()));
     }
 
-    private void approveOne(Decision decision, Map<UUID, Decision> earlier) {
-        if (!actor.get().actsFor(decision.authorityId())) {
-            throw NothingHere.forThisPerson();
-        }
-        var submission =
-                access.submission(decision.submissionId().orElseThrow(() -> NothingHere.because(decision.id())));
+    private void approveOne(Decision decision, Submission submission, Map<UUID, Decision> earlier) {
         if (decision.supersedes().isEmpty()) {
             submissions.requireNewest(submission);
         }

@@ -11,11 +11,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.allmenning.assessment.CaseAccess;
 import org.allmenning.decision.DecisionDesk;
+import org.allmenning.decision.DecisionView;
 import org.allmenning.decision.Decisions;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.letter.LetterContent;
@@ -84,9 +86,23 @@ public class EditTemplates {
                 .flatMap(kind -> Arrays.stream(Language.values()).map(language -> written.stream()
                         .filter(template -> template.kind() == kind && template.language() == language)
                         .findFirst()
-                        .map(EditTemplates::line)
-                        .orElseGet(() -> new TemplateLine(kind, language, 0, null, null))))
+                        .map(TemplateLine::of)
+                        .orElseGet(() -> TemplateLine.shipped(kind, language))))
                 .toList();
+    }
+
+    /**
+     * The own templates that keep decisions from being approved, because their letters owe more than the templates say.
+     *
+     * @param some decisions; those that stand have their letters
+     */
+    @Transactional
+    @AllowedFor({ADMINISTRATOR, CASE_OFFICER, DECISION_MAKER, AUDITOR})
+    public List<TemplateLine> lacking(Collection<DecisionView> some) {
+        var open = some.stream().filter(decision -> !decision.isApproved()).toList();
+        return open.isEmpty()
+                ? List.of()
+                : TemplateLine.lacking(templates.newest(actor.get().organisationId()), open);
     }
 
     /** One with all its versions. */
@@ -97,9 +113,10 @@ public class EditTemplates {
         var versions = new ArrayList<TemplateView.Version>();
         templates
                 .versions(own, kind, language)
-                .forEach(template -> versions.add(new TemplateView.Version(line(template), template.text())));
-        versions.add(new TemplateView.Version(
-                new TemplateLine(kind, language, 0, null, null), ShippedTemplates.of(kind, language)));
+                .forEach(
+                        template -> versions.add(new TemplateView.Version(TemplateLine.of(template), template.text())));
+        versions.add(
+                new TemplateView.Version(TemplateLine.shipped(kind, language), ShippedTemplates.of(kind, language)));
         return new TemplateView(kind, language, versions, cases(own, kind));
     }
 
@@ -159,10 +176,5 @@ public class EditTemplates {
                 own,
                 "templateSaved",
                 Map.of("kind", kind.name(), "language", language.tag(), "version", String.valueOf(newest + 1))));
-    }
-
-    private static TemplateLine line(LetterTemplate template) {
-        return new TemplateLine(
-                template.kind(), template.language(), template.version(), template.writtenBy(), template.writtenAt());
     }
 }
