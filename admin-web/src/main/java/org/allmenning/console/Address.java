@@ -27,6 +27,8 @@ public class Address {
     @Inject
     private HttpServletRequest request;
 
+    private Done told;
+
     /** @throws NothingHere where the parameter is missing or no key */
     UUID id(String parameter) {
         return text(parameter)
@@ -45,6 +47,11 @@ public class Address {
         return Optional.ofNullable(request.getParameterValues(parameter))
                 .map(Arrays::asList)
                 .orElse(List.of());
+    }
+
+    /** Whether this button of the form was pressed. It stays where it was until it did so: what it is for may be over meanwhile. */
+    boolean isPressed(String button) {
+        return request.getParameter("form:" + button) != null;
     }
 
     /** A number from 0, or the other where there is none. */
@@ -95,6 +102,15 @@ public class Address {
 
     /** What was done before the page was shown, or null. */
     public Done getDone() {
+        return told != null ? told : doneBefore();
+    }
+
+    /** Lets the page that was sent tell what was done, where it is shown again instead of opened anew. */
+    void tell(Done done) {
+        told = done;
+    }
+
+    private Done doneBefore() {
         return text(Done.PARAMETER)
                 .flatMap(Done::of)
                 .filter(done -> "GET".equals(request.getMethod()))

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.UUID;
 import org.allmenning.application.Completion;
 import org.allmenning.assessment.CaseRow.ReviewState;
 import org.allmenning.assessment.Impartiality;
@@ -24,6 +25,9 @@ public class ApplicationPage {
 
     @Inject
     private Address address;
+
+    @Inject
+    private CaseForm caseForm;
 
     @Inject
     private Person person;
@@ -46,6 +50,7 @@ public class ApplicationPage {
     private List<SentFile> files;
     private List<ReviewState> reviewers;
     private List<Candidate> candidates;
+    private boolean given;
 
     @PostConstruct
     void load() {
@@ -67,24 +72,31 @@ public class ApplicationPage {
     /** Gives the case to the chosen reviewer. */
     public String assign() {
         assignReviewer.assign(submission.id(), address.id("reviewer"));
-        return address.to("/application?submission=" + submission.id(), Done.ASSIGNED);
+        return caseForm.done(submission.id(), Done.ASSIGNED);
     }
 
     /** Closes the case to a reviewer who may not handle it. */
     public String disqualify() {
         replaceReviewer.disqualify(submission.id(), address.id("first"), getWhy());
-        return address.to("/application?submission=" + submission.id(), Done.REVIEWER_DISQUALIFIED);
+        given = true;
+        return caseForm.done(submission.id(), Done.REVIEWER_DISQUALIFIED);
     }
 
     /** Lets another reviewer take the case over. */
     public String substitute() {
         replaceReviewer.substitute(submission.id(), address.id("first"), address.id("substitute"), getWhy());
-        return address.to("/application?submission=" + submission.id(), Done.REVIEWER_REPLACED);
+        given = true;
+        return caseForm.done(submission.id(), Done.REVIEWER_REPLACED);
     }
 
-    /** The reason as it was typed. */
+    /** The reason as it was typed, until it was given. */
     public String getWhy() {
-        return address.text("why").orElse("");
+        return given ? "" : address.text("why").orElse("");
+    }
+
+    /** Whether somebody was chosen in a list that was sent. */
+    public boolean isChosen(String list, UUID one) {
+        return address.text(list).filter(one.toString()::equals).isPresent();
     }
 
     /** The reviewers who handle the case. */
@@ -97,7 +109,7 @@ public class ApplicationPage {
     /** Goes on with this version, after the time for completing it ran out. */
     public String goOn() {
         returnForCompletion.goOnWithout(submission.id());
-        return address.to("/application?submission=" + submission.id(), Done.WENT_ON);
+        return caseForm.done(submission.id(), Done.WENT_ON);
     }
 
     /** What was asked to be completed, oldest first. */

@@ -13,6 +13,7 @@ import org.allmenning.assessment.FormalCheckView.Line;
 import org.allmenning.assessment.FormalCheckView.Mark;
 import org.allmenning.assessment.JudgementEntry;
 import org.allmenning.assessment.usecase.CheckFormally;
+import org.allmenning.funding.Finding;
 import org.allmenning.web.Say;
 import org.allmenning.web.Show;
 
@@ -28,6 +29,15 @@ public class CaseCheckPage {
     private Address address;
 
     @Inject
+    private ApplicationPage applicationPage;
+
+    @Inject
+    private CaseForm caseForm;
+
+    @Inject
+    private CaseReading caseReading;
+
+    @Inject
     private CheckFormally checkFormally;
 
     @Inject
@@ -37,6 +47,7 @@ public class CaseCheckPage {
     private Show show;
 
     private FormalCheckView check;
+    private boolean answered;
 
     @PostConstruct
     void load() {
@@ -45,39 +56,76 @@ public class CaseCheckPage {
 
     /** Keeps what was judged so far. */
     public String judge() {
+        answered = true;
         checkFormally.judge(check.submissionId(), sentSeen(), entered());
-        return address.to(here(), Done.JUDGED);
+        return caseForm.done(check.submissionId(), Done.JUDGED);
     }
 
     /** The check is done. */
     public String passOn() {
+        answered = true;
         checkFormally.passOn(check.submissionId(), sentSeen(), entered());
-        return address.to(here(), Done.PASSED_ON);
+        return caseForm.done(check.submissionId(), Done.PASSED_ON);
     }
 
     /** Takes the check up again. */
     public String reopen() {
+        answered = true;
         checkFormally.reopen(check.submissionId(), sentSeen());
-        return address.to(here(), Done.REOPENED);
+        return caseForm.done(check.submissionId(), Done.REOPENED);
     }
 
     public FormalCheckView getCheck() {
         return check;
     }
 
-    /** Which state of the check the page stands beside: after a refusal the one that holds now, which it shows. */
+    /**
+     * Which state of the check the page stands beside. Once the check itself was asked for, it is the one that holds now: a refusal
+     * told of it. Where something else on the page was done, it stays the one on which was typed.
+     */
     public long getSeen() {
-        return check.seen();
+        return isTyped() && !answered ? sentSeen() : check.seen();
     }
 
     /** Whether to be judged here: what was typed while it was open stays, and the refusal with it, also once it is closed. */
     public boolean isGoing() {
-        return check.open() || (isSent() && address.text("judging").isPresent());
+        return check.open() || (isTyped() && (!answered || isUnsaved()));
+    }
+
+    /** Whether to be taken up again here; who pressed it once it is too late is told so. */
+    public boolean isReopenable() {
+        return check.reopenable() || (!answered && address.isPressed("reopen"));
+    }
+
+    /** Whether something stands in the fields that is not kept. */
+    public boolean isUnsaved() {
+        return isTyped()
+                && check.asked().stream().anyMatch(line -> !entered(line).equals(kept(line)));
+    }
+
+    /** The part of the page that a finding is about; where it is not there, the application, in which it is missing. */
+    public String part(Finding finding) {
+        var part = caseReading.part(finding.place());
+        return isThere(part) ? part : "submission";
+    }
+
+    /** The id of that part. */
+    public String anchor(Finding finding) {
+        var part = part(finding);
+        return part.equals("subProject") ? "sub-project-" + finding.place().subProject() : part;
+    }
+
+    private boolean isThere(String part) {
+        return switch (part) {
+            case "answers" -> !check.answers().isEmpty();
+            case "attachments" -> !applicationPage.getFiles().isEmpty();
+            default -> true;
+        };
     }
 
     /** What is chosen for a rule: {@code yes}, {@code no} or nothing. */
     public String verdict(Line line) {
-        if (isSent()) {
+        if (isTyped()) {
             return address.text(JudgementEntry.place(line.rule().number())).orElse("");
         }
         return line.judged() == null ? "" : line.judged().satisfied() ? YES : NO;
@@ -85,7 +133,7 @@ public class CaseCheckPage {
 
     /** The note as it was typed, else as it was kept. */
     public String note(Line line) {
-        if (isSent()) {
+        if (isTyped()) {
             return address.text(noteOf(line)).orElse("");
         }
         return line.judged() == null ? "" : line.judged().note();
@@ -132,11 +180,18 @@ public class CaseCheckPage {
         return address.number("seen", 0);
     }
 
-    private String here() {
-        return "/application?submission=" + check.submissionId();
+    private static JudgementEntry kept(Line line) {
+        return line.judged() == null
+                ? new JudgementEntry(line.rule().number(), null, "")
+                : new JudgementEntry(
+                        line.rule().number(),
+                        line.judged().satisfied(),
+                        line.judged().note());
     }
 
-    private static boolean isSent() {
-        return FacesContext.getCurrentInstance().isPostback();
+    /** Whether the fields were there when the page was sent. */
+    private boolean isTyped() {
+        return FacesContext.getCurrentInstance().isPostback()
+                && address.text("judging").isPresent();
     }
 }

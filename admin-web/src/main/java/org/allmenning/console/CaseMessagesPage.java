@@ -27,6 +27,9 @@ public class CaseMessagesPage {
     private Address address;
 
     @Inject
+    private CaseForm caseForm;
+
+    @Inject
     private WriteToApplicants writeToApplicants;
 
     @Inject
@@ -38,6 +41,7 @@ public class CaseMessagesPage {
     private UUID submission;
     private MessageView view;
     private List<MailLine> mails;
+    private boolean marked;
 
     @PostConstruct
     void load() {
@@ -47,8 +51,14 @@ public class CaseMessagesPage {
 
     /** What the applicants wrote is read, as far as the page that was sent showed it. */
     public String markRead() {
+        marked = true;
         writeToApplicants.markRead(submission, address.id(LAST));
-        return address.to("/application?submission=" + submission, Done.MESSAGES_READ);
+        return caseForm.done(submission, Done.MESSAGES_READ);
+    }
+
+    /** Whether there is something to mark; who pressed it after a colleague did is not left without an answer. */
+    public boolean isMarkable() {
+        return view.unread() > 0 || (!marked && address.isPressed("read"));
     }
 
     public UUID getSubmission() {

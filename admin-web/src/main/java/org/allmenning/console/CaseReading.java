@@ -121,12 +121,6 @@ public class CaseReading {
         };
     }
 
-    /** The id of that part. */
-    public String anchor(Finding.Place place) {
-        var part = part(place);
-        return part.equals("subProject") ? "sub-project-" + place.subProject() : part;
-    }
-
     /** The name of somebody in a decision, with the county where another has the same name. */
     public String name(DecisionParty party) {
         return AwardRow.name(party, reader.getLanguage());

@@ -34,6 +34,7 @@ public class TextBlocksPage {
     private List<TextBlockView> blocks;
     private TextBlockView chosen;
     private boolean gone;
+    private boolean answered;
 
     @PostConstruct
     void load() {
@@ -61,8 +62,14 @@ public class TextBlocksPage {
     }
 
     public String remove() {
+        answered = true;
         editTextBlocks.remove(address.id(BLOCK), seen());
         return address.to(HERE, Done.TEXT_REMOVED);
+    }
+
+    /** Whether there is one to remove; who pressed it after somebody else did is told so. */
+    public boolean isRemovable() {
+        return chosen != null || (!answered && address.isPressed("remove"));
     }
 
     /** Whether the text that the person writes on was removed meanwhile. */

@@ -16,7 +16,6 @@ import org.allmenning.shared.LocalizedText;
  * @param continuing whether it goes on with an earlier project
  * @param themes of the call, in its order
  * @param findings how many remarks the rules make in the formal check
- * @param passedOn whether an officer passed the newest version on from the formal check
  */
 public record CaseLine(
         CaseRow row,
@@ -25,8 +24,7 @@ public record CaseLine(
         String countyCode,
         boolean continuing,
         List<CallForm.Choice> themes,
-        int findings,
-        boolean passedOn)
+        int findings)
         implements Serializable {
 
     /**
@@ -49,6 +47,11 @@ public record CaseLine(
     public CaseLine {
         participants = List.copyOf(participants);
         themes = List.copyOf(themes);
+    }
+
+    /** Whether an officer passed the newest version on from the formal check. */
+    public boolean isPassedOn() {
+        return row.check() == FormalStanding.PASSED_ON;
     }
 
     public Participant lead() {

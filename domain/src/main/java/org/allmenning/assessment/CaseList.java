@@ -25,6 +25,7 @@ public class CaseList {
 
     private Submissions submissions;
     private Reviews reviews;
+    private FormalChecks checks;
     private CaseStatuses statuses;
     private Persons persons;
     private CurrentActor actor;
@@ -33,9 +34,15 @@ public class CaseList {
 
     @Inject
     public CaseList(
-            Submissions submissions, Reviews reviews, CaseStatuses statuses, Persons persons, CurrentActor actor) {
+            Submissions submissions,
+            Reviews reviews,
+            FormalChecks checks,
+            CaseStatuses statuses,
+            Persons persons,
+            CurrentActor actor) {
         this.submissions = submissions;
         this.reviews = reviews;
+        this.checks = checks;
         this.statuses = statuses;
         this.persons = persons;
         this.actor = actor;
@@ -67,12 +74,14 @@ public class CaseList {
         var stands = statuses.of(found.stream().map(Submission::applicationId).toList());
         var panels =
                 reviews.panelsOfCall(call.id()).stream().collect(Collectors.toMap(Panel::submissionId, Panel::scores));
+        var checked = checks.standingsOfCall(call.id());
         var rows = new ArrayList<CaseRow>();
         for (var submission : found) {
             rows.add(row(
                     submission,
                     call,
                     stands.get(submission.applicationId()),
+                    checked.getOrDefault(submission.id(), FormalStanding.OPEN),
                     bySubmission.getOrDefault(submission.id(), List.of()),
                     panels.getOrDefault(submission.id(), List.of()),
                     standings,
@@ -98,6 +107,7 @@ public class CaseList {
             Submission submission,
             FundingCall call,
             ApplicationStatus status,
+            FormalStanding check,
             List<Review> reviews,
             List<Consensus> agreed,
             ReviewStandings standings,
@@ -108,6 +118,7 @@ public class CaseList {
                 submission.applicationId(),
                 submission.receipt(call),
                 status,
+                check,
                 application.lead().name(),
                 application.partners().size(),
                 application.lead().countyName(),
@@ -153,6 +164,7 @@ public class CaseList {
                 row.applicationId(),
                 row.receipt(),
                 row.status(),
+                row.check(),
                 row.lead(),
                 row.partners(),
                 row.county(),

@@ -170,7 +170,7 @@ public record CaseQuery(
                         || line.themes().stream().anyMatch(one -> one.code().equals(theme)))
                 .and(line -> continuing == null || line.continuing() == continuing)
                 .and(line -> findings == null || (line.findings() > 0) == findings)
-                .and(line -> passedOn == null || line.passedOn() == passedOn)
+                .and(line -> passedOn == null || line.isPassedOn() == passedOn)
                 .and(line -> reviewer == null || line.isWith(reviewer))
                 .and(line -> !unassigned || line.inHand().isEmpty())
                 .and(line -> says(line, language));

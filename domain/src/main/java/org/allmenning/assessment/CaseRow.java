@@ -11,6 +11,7 @@ import org.allmenning.submission.Receipt;
 /**
  * One application of a call as officers see it in the list.
  *
+ * @param check how far it is in the formal check
  * @param total per criterion what the panel agreed on, else the mean of what was handed in; null while a criterion has neither
  * @param rank from 1; equal totals share a rank; 0 without a total
  */
@@ -19,6 +20,7 @@ public record CaseRow(
         UUID applicationId,
         Receipt receipt,
         ApplicationStatus status,
+        FormalStanding check,
         LocalizedText lead,
         int partners,
         LocalizedText county,

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.allmenning.shared.FieldFault;
 import org.allmenning.submission.CheckedRule;
 import org.allmenning.submission.Submission;
@@ -73,16 +74,16 @@ public class FormalCheck {
     /**
      * Replaces the judgements. What is entered as it stood keeps its officer and its day.
      *
-     * @throws JudgementsUnusable naming each rule of which nothing is asked, or whose judgement or note is missing or too long
+     * @throws JudgementsUnusable naming each rule of which nothing is asked, that is judged twice, or whose judgement or note is
+     *     missing or too long
      * @throws FormalCheckClosed once it is passed on
      */
     public void judge(List<CheckedRule> rules, Collection<JudgementEntry> entries, UUID by, Instant now) {
         if (isPassedOn()) {
             throw FormalCheckClosed.passedOn();
         }
-        var entered = entries.stream().filter(entry -> !entry.isEmpty()).toList();
-        refuse(entered.stream()
-                .flatMap(entry -> unusable(entry, rules).stream())
+        var entered = entered(entries);
+        refuse(Stream.concat(twice(entered), entered.stream().flatMap(entry -> unusable(entry, rules).stream()))
                 .toList());
         var judged = entered.stream().map(entry -> judgement(entry, by, now)).toList();
         judgements.clear();
@@ -94,6 +95,19 @@ public class FormalCheck {
         return of(entry.rule())
                 .filter(stood -> stood.says(entry))
                 .orElseGet(() -> new Judgement(entry.rule(), entry.satisfied(), entry.note(), by, now));
+    }
+
+    private static List<JudgementEntry> entered(Collection<JudgementEntry> entries) {
+        return entries.stream().filter(entry -> !entry.isEmpty()).toList();
+    }
+
+    private static Stream<FieldFault> twice(List<JudgementEntry> entered) {
+        return entered.stream()
+                .map(JudgementEntry::rule)
+                .distinct()
+                .filter(rule ->
+                        entered.stream().filter(entry -> entry.rule() == rule).count() > 1)
+                .map(rule -> new FieldFault(JudgementEntry.place(rule), "formalCheck.judgedTwice", List.of(rule)));
     }
 
     private static Optional<FieldFault> unusable(JudgementEntry entry, List<CheckedRule> rules) {
@@ -148,6 +162,20 @@ public class FormalCheck {
         passedOnBy = null;
         passedOnAt = null;
         changed(by, now);
+    }
+
+    /** Whether this officer changed it last, and to exactly this: a button pressed twice asks for what is done. */
+    public boolean isJudgedSo(Collection<JudgementEntry> entries, UUID by) {
+        var entered = entered(entries);
+        return !isPassedOn()
+                && by.equals(changedBy)
+                && judgements.size() == entered.size()
+                && judgements.stream().allMatch(judgement -> entered.stream().anyMatch(judgement::says));
+    }
+
+    /** Whether it is open and this officer changed it last, after the page was opened that asks to take it up again. */
+    public boolean isReopenedBy(UUID by, long seen) {
+        return !isPassedOn() && by.equals(changedBy) && seen < seen();
     }
 
     /** @throws FormalCheckChanged unless the page that was sent showed what holds */

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** All formal checks that somebody began. */
@@ -18,8 +17,8 @@ public interface FormalChecks {
     /** By submission; those that nobody began are left out. */
     Map<UUID, FormalCheck> of(Collection<UUID> submissionIds);
 
-    /** The submissions to a call whose check is passed on, in one query that reads nothing else. */
-    Set<UUID> passedOnOfCall(UUID callId);
+    /** How far the submissions to a call have come, in one query that reads nothing else; without those that nobody began. */
+    Map<UUID, FormalStanding> standingsOfCall(UUID callId);
 
     void add(FormalCheck check);
 }

@@ -36,7 +36,9 @@ public class Judgement {
 
     /** Whether it says what was entered, so that it stays the judgement of whoever made it. */
     boolean says(JudgementEntry entry) {
-        return entry.satisfied() == satisfied && entry.note().equals(note);
+        return entry.rule() == ruleNumber
+                && Boolean.valueOf(satisfied).equals(entry.satisfied())
+                && entry.note().equals(note);
     }
 
     /** The rule's place among the rules of the submission, from 1. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.allmenning.assessment.FormalStanding;
 import org.allmenning.decision.DecisionView.Reservation;
 import org.allmenning.funding.CallBoard;
 import org.allmenning.funding.CallOverview;
@@ -112,7 +113,7 @@ public class DecisionDesk {
     }
 
     /** What the decision will be that gives these lines. */
-    public DecisionDraft draft(FundingCall call, Submission submission, List<AwardLine> lines) {
+    public DecisionDraft draft(FundingCall call, Submission submission, List<AwardLine> lines, FormalStanding check) {
         var application = submission.application();
         var requested = application.requested().total();
         var awarded = call.money(lines.stream().mapToLong(AwardLine::amount).reduce(0, Math::addExact));
@@ -124,7 +125,8 @@ public class DecisionDesk {
                 application.language(),
                 requested,
                 awarded,
-                DecisionKind.of(awarded.minorUnits(), requested.minorUnits()));
+                DecisionKind.of(awarded.minorUnits(), requested.minorUnits()),
+                check == FormalStanding.NOT_MET);
     }
 
     /** Decisions on submissions, of one call. */

@@ -12,6 +12,7 @@ import org.allmenning.submission.Receipt;
  *
  * @param county of the lead, which tells it from others of its name; may be null
  * @param language of the application, in which the letter is written
+ * @param notMet whether an officer judged in the formal check that a requirement is not met; it is told, and forbids nothing
  */
 public record DecisionDraft(
         UUID submissionId,
@@ -21,7 +22,8 @@ public record DecisionDraft(
         Language language,
         Money requested,
         Money awarded,
-        DecisionKind kind)
+        DecisionKind kind,
+        boolean notMet)
         implements Serializable {
 
     /** Whether it cannot be prepared without reasons. */

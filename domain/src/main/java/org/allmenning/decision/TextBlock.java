@@ -80,6 +80,11 @@ public class TextBlock {
         changedAt = now;
     }
 
+    /** Whether this officer removed it: a button pressed twice asks for what is done. */
+    public boolean isRemovedBy(UUID officer) {
+        return removed && officer.equals(changedBy);
+    }
+
     private void requireSeen(long seen) {
         if (removed) {
             throw TextBlockStale.removed();

@@ -2,6 +2,7 @@ package org.allmenning.assessment;
 
 import static org.allmenning.shared.Role.CASE_OFFICER;
 import static org.allmenning.shared.Role.LEAD_APPLICANT;
+import static org.allmenning.shared.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -19,10 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.allmenning.allocation.AllocationView;
+import org.allmenning.allocation.ProposedAmount;
+import org.allmenning.allocation.usecase.ConfirmAllocation;
+import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.application.CommentPlace;
+import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.BrowseCases;
 import org.allmenning.assessment.usecase.CheckFormally;
 import org.allmenning.assessment.usecase.CheckFormally.PassedOn;
+import org.allmenning.assessment.usecase.ProposeAssignment;
+import org.allmenning.decision.DecisionDraft;
 import org.allmenning.decision.usecase.PrepareDecisions;
 import org.allmenning.funding.CallPlan;
 import org.allmenning.funding.CallRule;
@@ -68,6 +76,18 @@ class CheckFormallyIT {
 
     @Inject
     private ReturnForCompletion returnForCompletion;
+
+    @Inject
+    private AssignReviewer assignReviewer;
+
+    @Inject
+    private ProposeAssignment proposeAssignment;
+
+    @Inject
+    private ProposeAllocation proposeAllocation;
+
+    @Inject
+    private ConfirmAllocation confirmAllocation;
 
     @Inject
     private PrepareDecisions prepareDecisions;
@@ -168,6 +188,48 @@ class CheckFormallyIT {
     }
 
     @Test
+    void a_rule_judged_twice_is_refused_at_its_place_also_where_both_say_the_same() {
+        assertThat(faults(() -> judge(
+                        officer,
+                        0,
+                        judged(ASKS, true, ""),
+                        judged(ASKS, false, "Bare to"),
+                        judged(WARNS, true, ""),
+                        judged(WARNS, true, ""))))
+                .extracting(FieldFault::place, FieldFault::code, FieldFault::arguments)
+                .containsExactly(
+                        tuple("judgement-4", "formalCheck.judgedTwice", List.of(ASKS)),
+                        tuple("judgement-5", "formalCheck.judgedTwice", List.of(WARNS)));
+
+        judge(officer, 0, judged(ASKS, true, ""), judged(WARNS, true, ""));
+        assertThat(faults(() -> judge(officer, 1, judged(ASKS, true, ""), judged(ASKS, true, ""))))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_judgement_kept_twice_and_a_check_reopened_twice_by_the_same_officer_is_once() {
+        judge(officer, 0, judged(ASKS, true, "Greit"));
+        judge(officer, 0, judged(ASKS, true, "Greit"));
+        assertThat(deeds()).containsExactly("formalCheckJudged");
+
+        assertThatThrownBy(() -> judge(officer, 0, judged(ASKS, true, "Noe annet")))
+                .isInstanceOf(FormalCheckChanged.class);
+        assertThatThrownBy(() -> judge(colleague, 0, judged(ASKS, true, "Greit")))
+                .isInstanceOf(FormalCheckChanged.class);
+
+        passOn(officer, 1, judged(ASKS, true, "Greit"));
+        var passedOn = read(submission).seen();
+        reopen(officer, passedOn);
+        reopen(officer, passedOn);
+        assertThat(deeds()).containsExactly("formalCheckJudged", "formalCheckPassedOn", "formalCheckReopened");
+
+        assertThatThrownBy(() -> reopen(colleague, passedOn)).isInstanceOf(FormalCheckChanged.class);
+        assertThatThrownBy(() -> reopen(officer, read(submission).seen()))
+                .isInstanceOf(FormalCheckClosed.class)
+                .hasMessageContaining("notPassedOn");
+    }
+
+    @Test
     void a_judgement_entered_as_it_stood_stays_the_one_of_whoever_made_it() {
         judge(officer, 0, judged(ASKS, true, "Greit"));
 
@@ -247,6 +309,45 @@ class CheckFormallyIT {
     }
 
     @Test
+    void a_requirement_that_is_not_met_is_told_wherever_the_case_gets_a_reviewer_or_money() {
+        var other = submit(stage.application(lead, key, "Data", 50_000));
+        judge(officer, 0, judged(ASKS, false, "Bare to kommuner"));
+        var reviewer = stage.person("check reviewer", "kdd", REVIEWER);
+        stage.run(reviewer, () -> {});
+        stage.run(officer, () -> assignReviewer.assign(submission, reviewer.personId()));
+        stage.run(officer, () -> assignReviewer.assign(other, reviewer.personId()));
+
+        assertThat(stage.as(officer, () -> proposeAssignment.propose(call, 3, Language.NB))
+                        .lines())
+                .extracting(
+                        line -> line.row().submissionId(), line -> line.row().check())
+                .containsExactly(tuple(submission, FormalStanding.NOT_MET), tuple(other, FormalStanding.OPEN));
+        assertThat(stage.as(officer, () -> proposeAllocation.view(call)).rows())
+                .extracting(AllocationView.Row::submissionId, row -> row.applicationCase()
+                        .check())
+                .containsExactlyInAnyOrder(
+                        tuple(submission, FormalStanding.NOT_MET), tuple(other, FormalStanding.OPEN));
+
+        confirm(new ProposedAmount(submission, 1, 2024, "100000"), new ProposedAmount(submission, 1, 2025, "100000"));
+        assertThat(stage.as(officer, () -> prepareDecisions.drafts(call)))
+                .extracting(DecisionDraft::submissionId, DecisionDraft::notMet)
+                .containsExactlyInAnyOrder(tuple(submission, true), tuple(other, false));
+
+        judge(officer, 1, judged(ASKS, true, "Måsøy er med"));
+        assertThat(stage.as(officer, () -> prepareDecisions.drafts(call)))
+                .extracting(DecisionDraft::notMet)
+                .containsOnly(false);
+    }
+
+    private void confirm(ProposedAmount... amounts) {
+        stage.run(officer, () -> {
+            proposeAllocation.propose(call, ProposeAllocation.NONE_YET, List.of(amounts), Language.NB);
+            var proposed = proposeAllocation.view(call);
+            confirmAllocation.confirmScenario(proposed.scenario().id(), proposed.revision());
+        });
+    }
+
+    @Test
     void of_many_those_whose_rules_all_held_are_passed_on_at_once_and_the_others_left() {
         key = "check-all-" + UUID.randomUUID();
         call = stage.call(officer, plan(rule(MaximumGrant.of(kroner(150_000)), Severity.WARNS)));
@@ -286,8 +387,11 @@ class CheckFormallyIT {
     }
 
     private void reopen() {
-        var seen = read(submission).seen();
-        stage.run(officer, () -> checkFormally.reopen(submission, seen));
+        reopen(officer, read(submission).seen());
+    }
+
+    private void reopen(Actor who, long seen) {
+        stage.run(who, () -> checkFormally.reopen(submission, seen));
     }
 
     private static List<FieldFault> faults(Runnable refused) {

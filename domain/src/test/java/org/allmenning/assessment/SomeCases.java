@@ -46,6 +46,7 @@ public final class SomeCases {
                 new UUID(3, number),
                 receipt,
                 status,
+                number % 5 == 0 ? FormalStanding.PASSED_ON : FormalStanding.OPEN,
                 text(lead),
                 1,
                 county == null ? null : text(county),
@@ -63,8 +64,7 @@ public final class SomeCases {
                 county,
                 number % 2 == 0,
                 themes(number),
-                number % 3,
-                number % 5 == 0);
+                number % 3);
     }
 
     /** Lead, partner, county and theme all bear this name. */
@@ -78,8 +78,7 @@ public final class SomeCases {
                 plain.countyCode(),
                 plain.continuing(),
                 List.of(new CallForm.Choice("theme", text(name))),
-                plain.findings(),
-                plain.passedOn());
+                plain.findings());
     }
 
     /** Even numbers are about the climate. */

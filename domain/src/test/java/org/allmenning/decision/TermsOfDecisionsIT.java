@@ -545,6 +545,29 @@ class TermsOfDecisionsIT {
         assertStale("textBlock.removed", () -> editTextBlocks.remove(seen.id(), last));
     }
 
+    @Test
+    void a_text_block_removed_twice_by_the_same_person_is_once() {
+        var mark = UUID.randomUUID().toString();
+        addBlock(officer, mark);
+        var block = blocks(officer).stream()
+                .filter(one -> one.body().equals(mark))
+                .findFirst()
+                .orElseThrow();
+
+        stage.run(officer, () -> editTextBlocks.remove(block.id(), block.version()));
+        stage.run(officer, () -> editTextBlocks.remove(block.id(), block.version()));
+
+        assertThat(removals(block.id())).isEqualTo(1);
+    }
+
+    private long removals(UUID block) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from audit_entry where action = 'textBlockRemoved' and position(?1 in content) > 0")
+                        .setParameter(1, block.toString())
+                        .getSingleResult())
+                .longValue();
+    }
+
     private void assertStale(String code, Runnable change) {
         assertThatThrownBy(() -> stage.run(officer, change))
                 .isInstanceOfSatisfying(

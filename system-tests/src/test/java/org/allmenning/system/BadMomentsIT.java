@@ -81,6 +81,25 @@ class BadMomentsIT {
     }
 
     @Test
+    void a_standard_text_that_a_colleague_removed_is_said_to_be_gone_and_what_was_typed_becomes_a_new_one() {
+        var block = Database.one("""
+                insert into text_block
+                select gen_random_uuid(), id, 'CONDITION', 'nn', 'Rapporten blir delt.', gen_random_uuid(), now(), 1, false
+                from organisation where alias = 'kdd' returning id
+                """);
+        var page = browsers.signedIn("officer-kdd", Stack.console() + "/text-blocks?block=" + block);
+        page.locator("[id=body]").fill("Rapporten blir delt med alle.");
+        Database.run("update text_block set removed = true, version = version + 1 where id = '" + block + "'");
+
+        page.locator("[id='form:remove']").click();
+
+        assertThat(page.locator(".error-summary")).containsText("Noen andre har fjernet teksten");
+        assertThat(page.locator("[id=body]")).hasValue("Rapporten blir delt med alle.");
+        assertThat(page.locator("[id=language]")).hasValue("nn");
+        assertThat(page.locator("[id='form:remove']")).hasCount(0);
+    }
+
+    @Test
     void a_browser_whose_clock_is_a_day_ahead_saves_as_any_other() {
         var application = ready("I morgon allereie");
         var context = browsers.context("nb");

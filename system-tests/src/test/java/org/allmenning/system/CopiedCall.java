@@ -88,6 +88,12 @@ final class CopiedCall {
                 "update review set handed_in_at = null, draft_saved_at = null where id = '" + review + "'");
     }
 
+    /** As if the case had never been given to the reviewer. */
+    void takeBack(String review) {
+        openAgain(review);
+        Database.run("delete from review where id = '" + review + "'");
+    }
+
     /** As if the applicants had asked for more in the first sub-project: what was sent in is otherwise never changed. */
     void askForMore(int number, long minorUnits) {
         Database.administer("set session_replication_role = replica", """
@@ -99,6 +105,26 @@ final class CopiedCall {
                         where source ->> 'source' = 'THIS_CALL' limit 1) one)
                 where id = '%s'
                 """.formatted(minorUnits, submission(number)));
+    }
+
+    /** As if the officer had to judge whether the municipalities are enough, of which they are too few. */
+    void askAboutMunicipalities(int number) {
+        Database.administer("set session_replication_role = replica", """
+                update submission set content = replace(content, '"parameters":{"least":2},"severity":"BLOCKS"',
+                    '"parameters":{"least":99},"severity":"ASKS_OFFICER"')
+                where id = '%s'
+                """.formatted(submission(number)));
+    }
+
+    /** As if the lead had written this just now. */
+    void write(int number, String text) {
+        Database.run("""
+                insert into case_message (id, application_id, call_id, authority_id, sender_id, organisation_id, body,
+                    idempotency_key, sent_at)
+                select gen_random_uuid(), a.id, a.call_id, a.authority_id, a.created_by, a.lead_id, '%1$s', '%1$s',
+                    clock_timestamp()
+                from grant_application a where a.id = '%2$s'
+                """.formatted(text, application(number)));
     }
 
     /** What the application asks for, in minor units. */

@@ -200,6 +200,45 @@ class ScoringIT {
     }
 
     @Test
+    void what_is_typed_in_the_formal_check_stays_whatever_else_is_done_on_the_page_of_the_case() {
+        call.askAboutMunicipalities(12);
+        call.takeBack(call.review(12, REVIEWER));
+        call.write(12, "Den første");
+        var page = browsers.signedIn(OFFICER, Stack.console() + "/application?submission=" + call.submission(12));
+        var note = page.locator("#check textarea").first();
+        var unsaved = page.getByText("Det du har fylt ut i formalkontrollen, er ikke lagret ennå.");
+        page.locator("#check input[value=no]").first().check();
+        note.fill("Vi har spurt om flere.");
+        call.write(12, "Den andre, som kom etterpå");
+
+        button(page, "Marker som lest").click();
+        assertThat(page.locator("main")).containsText("Meldingene er merket som lest.");
+        assertThat(page.locator("#messages h2")).containsText("Én ulest melding");
+        assertThat(unsaved).isVisible();
+        assertThat(note).hasValue("Vi har spurt om flere.");
+        assertThat(Hindrances.on(page)).isEmpty();
+
+        button(page, "Gi saken").click();
+        assertThat(page.locator("main")).containsText("Saken er gitt til vurdereren.");
+        assertThat(page.locator("#check input[value=no]").first()).isChecked();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Inhabil eller forhindret"))
+                .click();
+        page.locator("[id=why]").fill("Flyttet til en annen avdeling.");
+        button(page, "Lagre vurderingene").click();
+
+        assertThat(page.locator("main")).containsText("Vurderingene er lagret.");
+        assertThat(unsaved).not().isVisible();
+        assertThat(page.locator("[id=why]")).hasValue("Flyttet til en annen avdeling.");
+        assertThat(Database.all(
+                        "select note from formal_judgement where submission_id = ?",
+                        UUID.fromString(call.submission(12))))
+                .containsExactly("Vi har spurt om flere.");
+        for (var link : page.locator("#check .found a").all()) {
+            assertThat(page.locator(link.getAttribute("href"))).hasCount(1);
+        }
+    }
+
+    @Test
     void other_weights_are_seen_before_they_hold() {
         var page = browsers.signedIn(OFFICER, Stack.console() + "/weights?call=" + call.id());
         assertThat(page.locator("table.weights tbody tr")).hasCount(39);

@@ -12,6 +12,7 @@ import org.allmenning.allocation.AllocationView.Row;
 import org.allmenning.allocation.BenchRow;
 import org.allmenning.allocation.BenchState;
 import org.allmenning.allocation.ScenarioChange;
+import org.allmenning.assessment.FormalStanding;
 import org.allmenning.console.CaseReading;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.Json;
@@ -77,6 +78,7 @@ public class ScenarioJson {
         var years = Json.createArrayBuilder(view.call().years());
         var words = Json.createObjectBuilder();
         WORDS.forEach(word -> words.add(word, say.text("bench." + word)));
+        words.add("notMet", say.text("check.notMet"));
         var paths = Json.createObjectBuilder();
         ICONS.forEach(icon -> paths.add(icon, icons.path(icon)));
         return state(view.state())
@@ -126,6 +128,7 @@ public class ScenarioJson {
                 .add("lead", one.receipt().number() + " · " + caseReading.participants(one))
                 .add("county", county == null ? "" : county.in(language()).text())
                 .add("continuing", row.continuing())
+                .add("notMet", one.check() == FormalStanding.NOT_MET)
                 .add(
                         "score",
                         one.total() == null ? "–" : Formats.number(one.total().rounded(), language()))

@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.allmenning.assessment.FormalCheck;
 import org.allmenning.assessment.FormalChecks;
+import org.allmenning.assessment.FormalStanding;
 
 @ApplicationScoped
 class JpaFormalChecks implements FormalChecks {
@@ -45,12 +45,22 @@ class JpaFormalChecks implements FormalChecks {
     }
 
     @Override
-    public Set<UUID> passedOnOfCall(UUID callId) {
-        return Set.copyOf(entities.createQuery(
-                        "select c.submissionId from FormalCheck c where c.callId = :call and c.passedOnAt is not null",
-                        UUID.class)
-                .setParameter("call", callId)
-                .getResultList());
+    @SuppressWarnings("unchecked")
+    public Map<UUID, FormalStanding> standingsOfCall(UUID callId) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select submission_id, passed_on_at is not null, exists (select 1 from formal_judgement j where"
+                                + " j.submission_id = c.submission_id and not j.satisfied) from formal_check c where call_id = ?1")
+                .setParameter(1, callId)
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> standing((Boolean) row[1], (Boolean) row[2])));
+    }
+
+    private static FormalStanding standing(boolean passedOn, boolean notMet) {
+        if (passedOn) {
+            return FormalStanding.PASSED_ON;
+        }
+        return notMet ? FormalStanding.NOT_MET : FormalStanding.OPEN;
     }
 
     @Override

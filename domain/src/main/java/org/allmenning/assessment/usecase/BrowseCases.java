@@ -24,7 +24,6 @@ import org.allmenning.assessment.CaseList;
 import org.allmenning.assessment.CaseListing;
 import org.allmenning.assessment.CaseQuery;
 import org.allmenning.assessment.CaseRow;
-import org.allmenning.assessment.FormalChecks;
 import org.allmenning.funding.ApplicationFacts;
 import org.allmenning.funding.CallForm;
 import org.allmenning.funding.FundingCall;
@@ -45,18 +44,15 @@ public class BrowseCases {
     private CaseAccess access;
     private CaseList list;
     private Submissions submissions;
-    private FormalChecks checks;
     private NameSakes nameSakes;
 
     protected BrowseCases() {}
 
     @Inject
-    public BrowseCases(
-            CaseAccess access, CaseList list, Submissions submissions, FormalChecks checks, NameSakes nameSakes) {
+    public BrowseCases(CaseAccess access, CaseList list, Submissions submissions, NameSakes nameSakes) {
         this.access = access;
         this.list = list;
         this.submissions = submissions;
-        this.checks = checks;
         this.nameSakes = nameSakes;
     }
 
@@ -71,10 +67,9 @@ public class BrowseCases {
         var call = access.call(callId);
         var newest = submissions.newestOfCall(callId);
         var sent = newest.stream().collect(Collectors.toMap(Submission::id, Function.identity()));
-        var passedOn = checks.passedOnOfCall(callId);
         var shared = nameSakes.on(call.country(), call.codesOn());
         var all = list.of(call, newest).stream()
-                .map(row -> line(row, sent.get(row.submissionId()), call, passedOn, shared))
+                .map(row -> line(row, sent.get(row.submissionId()), call, shared))
                 .toList();
         var lines = query.choose(all, language);
         return new CaseListing(
@@ -91,8 +86,7 @@ public class BrowseCases {
                 reviewers(all, language));
     }
 
-    private static CaseLine line(
-            CaseRow row, Submission submission, FundingCall call, Set<UUID> passedOn, Set<String> nameSakes) {
+    private static CaseLine line(CaseRow row, Submission submission, FundingCall call, Set<String> nameSakes) {
         var application = submission.application();
         return new CaseLine(
                 row,
@@ -103,8 +97,7 @@ public class BrowseCases {
                 application.lead().countyCode(),
                 application.isContinuing(),
                 themes(application, call),
-                submission.findings().size(),
-                passedOn.contains(row.submissionId()));
+                submission.findings().size());
     }
 
     private static Participant participant(Party party, Set<String> nameSakes) {

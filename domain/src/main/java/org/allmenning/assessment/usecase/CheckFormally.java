@@ -83,7 +83,7 @@ public class CheckFormally {
     }
 
     /**
-     * Replaces what was judged.
+     * Replaces what was judged. What the same officer kept last, kept again, changes nothing.
      *
      * @param seen the state of the check that the page showed
      * @throws org.allmenning.assessment.JudgementsUnusable naming each place that cannot be used
@@ -95,6 +95,11 @@ public class CheckFormally {
     @AllowedFor(CASE_OFFICER)
     public void judge(UUID submissionId, long seen, Collection<JudgementEntry> entries) {
         var submission = openForChange(submissionId);
+        if (checks.of(submissionId)
+                .filter(check -> check.isJudgedSo(entries, actor.get().personId()))
+                .isPresent()) {
+            return;
+        }
         tell(submission, judged(submission, seen, submission.checkedRules(), entries), "formalCheckJudged");
     }
 
@@ -160,7 +165,7 @@ public class CheckFormally {
     }
 
     /**
-     * Takes a check up again that was passed on.
+     * Takes a check up again that was passed on. Once it is done, the same officer doing it again changes nothing.
      *
      * @param seen the state of the check that the page showed
      * @throws org.allmenning.assessment.FormalCheckChanged if somebody changed it since
@@ -171,6 +176,11 @@ public class CheckFormally {
     @AllowedFor(CASE_OFFICER)
     public void reopen(UUID submissionId, long seen) {
         var submission = openForChange(submissionId);
+        if (checks.of(submissionId)
+                .filter(check -> check.isReopenedBy(actor.get().personId(), seen))
+                .isPresent()) {
+            return;
+        }
         if (decisions.isBegun(submission.applicationId())) {
             throw FormalCheckClosed.decided();
         }

@@ -82,7 +82,7 @@ public class EditTextBlocks {
     }
 
     /**
-     * Offers it no more. Decisions that have it stay as they are.
+     * Offers it no more. Decisions that have it stay as they are. Once it is done, the same officer doing it again changes nothing.
      *
      * @param seen the version that is not wanted any more
      * @throws org.allmenning.decision.TextBlockStale if somebody changed or removed it since
@@ -91,6 +91,9 @@ public class EditTextBlocks {
     @AllowedFor({ADMINISTRATOR, CASE_OFFICER})
     public void remove(UUID blockId, long seen) {
         var block = own(blockId);
+        if (block.isRemovedBy(actor.get().personId())) {
+            return;
+        }
         block.remove(seen, actor.get().personId(), clock.now());
         tell(block, "textBlockRemoved");
     }

@@ -17,6 +17,8 @@ import org.allmenning.allocation.Allocations;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
+import org.allmenning.assessment.FormalChecks;
+import org.allmenning.assessment.FormalStanding;
 import org.allmenning.decision.AlreadyPrepared;
 import org.allmenning.decision.ConfirmedLines;
 import org.allmenning.decision.Decision;
@@ -51,6 +53,7 @@ public class PrepareDecisions {
     private Submissions submissions;
     private Decisions decisions;
     private DecisionDesk desk;
+    private FormalChecks checks;
     private CaseStatuses statuses;
     private CurrentActor actor;
     private DeadlineClock clock;
@@ -65,6 +68,7 @@ public class PrepareDecisions {
             Submissions submissions,
             Decisions decisions,
             DecisionDesk desk,
+            FormalChecks checks,
             CaseStatuses statuses,
             CurrentActor actor,
             DeadlineClock clock,
@@ -74,6 +78,7 @@ public class PrepareDecisions {
         this.submissions = submissions;
         this.decisions = decisions;
         this.desk = desk;
+        this.checks = checks;
         this.statuses = statuses;
         this.actor = actor;
         this.clock = clock;
@@ -200,12 +205,18 @@ public class PrepareDecisions {
         var call = access.call(callId);
         var lines = lines(callId);
         var barred = access.barred();
-        return lines.isEmpty()
-                ? List.of()
-                : awaiting(callId, lines).stream()
-                        .filter(submission -> !barred.contains(submission.applicationId()))
-                        .map(submission -> desk.draft(call, submission, lines.total(submission.id())))
-                        .toList();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        var checked = checks.standingsOfCall(callId);
+        return awaiting(callId, lines).stream()
+                .filter(submission -> !barred.contains(submission.applicationId()))
+                .map(submission -> desk.draft(
+                        call,
+                        submission,
+                        lines.total(submission.id()),
+                        checked.getOrDefault(submission.id(), FormalStanding.OPEN)))
+                .toList();
     }
 
     /** All under assessment that have no decision, and those that a further allocation gives something and that can still get it. */
