@@ -250,6 +250,8 @@ class StrangersIT {
             return Map.of();
         } else if (Collection.class.isAssignableFrom(type)) {
             return List.of();
+        } else if (type == Optional.class) {
+            return Optional.ofNullable(ids.get(parameter.getName()));
         } else if (type.isRecord()) {
             return null;
         }

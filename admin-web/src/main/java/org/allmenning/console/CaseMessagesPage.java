@@ -18,6 +18,9 @@ import org.allmenning.web.Show;
 @Named("caseMessagesPage")
 public class CaseMessagesPage {
 
+    /** The field with the newest message in sight. */
+    static final String LAST = "last";
+
     private static final ZoneId HERE = ZoneId.of("Europe/Oslo");
 
     @Inject
@@ -42,9 +45,9 @@ public class CaseMessagesPage {
         view = writeToApplicants.view(submission);
     }
 
-    /** What the applicants wrote is read. */
+    /** What the applicants wrote is read, as far as the page that was sent showed it. */
     public String markRead() {
-        writeToApplicants.markRead(submission);
+        writeToApplicants.markRead(submission, address.id(LAST));
         return address.to("/application?submission=" + submission, Done.MESSAGES_READ);
     }
 

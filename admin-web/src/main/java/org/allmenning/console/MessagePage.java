@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.assessment.usecase.ViewCases;
 import org.allmenning.correspondence.MessageText;
@@ -38,8 +39,12 @@ public class MessagePage {
     }
 
     public String send() {
-        writeToApplicants.write(submission.id(), new IdempotencyKey(key), getText());
+        writeToApplicants.write(submission.id(), new IdempotencyKey(key), getText(), last());
         return address.to("/application?submission=" + submission.id(), Done.MESSAGE_SENT);
+    }
+
+    private Optional<UUID> last() {
+        return address.text(CaseMessagesPage.LAST).map(sent -> address.id(CaseMessagesPage.LAST));
     }
 
     public SubmissionView getSubmission() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,10 +99,20 @@ public class MessageDesk {
             }
             return sent.get().id();
         }
-        var message = new CaseMessage(submission, sender, actor.get().organisationId(), text, key, clock.now());
+        var message = new CaseMessage(
+                submission, sender, actor.get().organisationId(), text, key, now(submission.applicationId()));
         messages.add(message);
         written.fire(announcement(message, submission));
         return message.id();
+    }
+
+    /** Never before what is there already, though a transaction that waited is older: what was in sight stays what was before. */
+    private Instant now(UUID applicationId) {
+        var now = clock.now();
+        return messages.last(applicationId)
+                .map(last -> last.sentAt().plus(1, ChronoUnit.MICROS))
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     private MessageWritten announcement(CaseMessage message, Submission submission) {

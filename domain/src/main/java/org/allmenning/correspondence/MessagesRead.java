@@ -8,7 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Until when an authority has read what the applicants of a case wrote: one of its officers said so, or answered. */
+/** Until when an authority has read what the applicants of a case wrote: up to the last message that one of its officers had in sight. */
 @Entity
 @Table(name = "case_messages_read")
 public class MessagesRead {
@@ -36,9 +36,16 @@ public class MessagesRead {
         this.authorityId = authorityId;
     }
 
-    public void until(Instant now, UUID by) {
-        readAt = now;
-        readBy = by;
+    /**
+     * Whoever looks at an older page makes nothing unread.
+     *
+     * @param sent when the last message that was in sight was sent
+     */
+    public void until(Instant sent, UUID by) {
+        if (readAt == null || sent.isAfter(readAt)) {
+            readAt = sent;
+            readBy = by;
+        }
     }
 
     public Instant readAt() {

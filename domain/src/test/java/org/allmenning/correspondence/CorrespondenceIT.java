@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.allmenning.application.LeadOnly;
@@ -86,11 +87,7 @@ class CorrespondenceIT {
         stage.run(colleague, () -> {});
         call = stage.call(officer, key, 1_000_000);
         application = stage.application(lead, key, "Kart", 100_000);
-        var revision = stage.view(lead, application).revision();
-        submission = stage.as(
-                        lead,
-                        () -> submitApplication.submit(application, revision, new IdempotencyKey("with-messages")))
-                .submissionId();
+        submission = submit(application);
     }
 
     @Test
@@ -138,13 +135,15 @@ class CorrespondenceIT {
         var once = new IdempotencyKey("double-click");
 
         var sent = IntStream.range(0, 2)
-                .mapToObj(i -> stage.as(officer, () -> writeToApplicants.write(submission, once, "Hei")))
+                .mapToObj(i ->
+                        stage.as(officer, () -> writeToApplicants.write(submission, once, "Hei", Optional.empty())))
                 .toList();
 
         assertThat(sent.get(0)).isEqualTo(sent.get(1));
         assertThat(read(officer)).containsExactly("Hei");
         assertThat(mails("Ny melding")).contains("lead").doesNotHaveDuplicates();
-        assertThatThrownBy(() -> stage.as(officer, () -> writeToApplicants.write(submission, once, "Noe annet")))
+        assertThatThrownBy(() -> stage.as(
+                        officer, () -> writeToApplicants.write(submission, once, "Noe annet", Optional.empty())))
                 .isInstanceOf(MessageSentAlready.class);
     }
 
@@ -173,15 +172,80 @@ class CorrespondenceIT {
         answer(lead, "Andre");
         assertThat(unread()).isEqualTo(2);
 
-        stage.run(officer, () -> writeToApplicants.markRead(submission));
+        markRead(newest());
         assertThat(unread()).isZero();
 
         answer(lead, "Tredje");
         assertThat(unread()).isEqualTo(1);
-        ask("Svar");
+        write("Svar", Optional.of(newest()));
         assertThat(unread()).isZero();
         assertThat(stage.as(officer, () -> writeToApplicants.view(submission)).unread())
                 .isZero();
+    }
+
+    @Test
+    void what_came_after_the_page_was_opened_stays_unread_also_when_the_page_is_answered_from() {
+        answer(lead, "Første");
+        var inSight = newest();
+        answer(lead, "Andre");
+
+        markRead(inSight);
+        assertThat(unreadTexts()).containsExactly("Andre");
+
+        write("Svar på den første", Optional.of(inSight));
+        assertThat(unreadTexts()).containsExactly("Andre");
+        assertThat(unread()).isEqualTo(1);
+    }
+
+    @Test
+    void who_answers_without_having_had_a_message_in_sight_has_read_none() {
+        answer(lead, "Første");
+
+        write("Hei", Optional.empty());
+
+        assertThat(unread()).isEqualTo(1);
+    }
+
+    @Test
+    void an_older_page_makes_nothing_unread() {
+        answer(lead, "Første");
+        var older = newest();
+        answer(lead, "Andre");
+        markRead(newest());
+
+        markRead(older);
+
+        assertThat(unread()).isZero();
+    }
+
+    @Test
+    void a_message_of_another_case_and_an_unknown_one_mark_nothing() {
+        var other = stage.application(lead, key, "Data", 50_000);
+        var elsewhere = submit(other);
+        stage.run(lead, () -> writeToAuthority.write(other, nextKey(), "Fra en annen sak"));
+        var theirs = stage.as(officer, () -> writeToApplicants.view(elsewhere)).last();
+        answer(lead, "Første");
+
+        for (var wrong : List.of(theirs, UUID.randomUUID())) {
+            assertThatThrownBy(() -> markRead(wrong)).isInstanceOf(NothingHere.class);
+            assertThatThrownBy(() -> write("Hei", Optional.of(wrong))).isInstanceOf(NothingHere.class);
+        }
+
+        assertThat(unread()).isEqualTo(1);
+        assertThat(read(officer)).containsExactly("Første");
+    }
+
+    @Test
+    void each_message_is_later_than_the_one_before_it_also_where_their_transactions_began_at_once() throws Exception {
+        transaction.begin();
+        answer(lead, "Skrevet først");
+        answer(lead, "Skrevet etter, i samme øyeblikk");
+        transaction.commit();
+
+        assertThat(stage.as(officer, () -> writeToApplicants.view(submission)).lines())
+                .extracting(line -> line.at().toInstant())
+                .doesNotHaveDuplicates()
+                .isSorted();
     }
 
     @Test
@@ -209,8 +273,35 @@ class CorrespondenceIT {
         }
     }
 
+    private UUID submit(UUID draft) {
+        var revision = stage.view(lead, draft).revision();
+        return stage.as(
+                        lead,
+                        () -> submitApplication.submit(draft, revision, new IdempotencyKey("with-messages-" + draft)))
+                .submissionId();
+    }
+
     private UUID ask(String text) {
-        return stage.as(officer, () -> writeToApplicants.write(submission, nextKey(), text));
+        return write(text, Optional.empty());
+    }
+
+    private UUID write(String text, Optional<UUID> inSight) {
+        return stage.as(officer, () -> writeToApplicants.write(submission, nextKey(), text, inSight));
+    }
+
+    private void markRead(UUID inSight) {
+        stage.run(officer, () -> writeToApplicants.markRead(submission, inSight));
+    }
+
+    private UUID newest() {
+        return stage.as(officer, () -> writeToApplicants.view(submission)).last();
+    }
+
+    private List<String> unreadTexts() {
+        return stage.as(officer, () -> writeToApplicants.view(submission)).lines().stream()
+                .filter(MessageLine::unread)
+                .map(MessageLine::text)
+                .toList();
     }
 
     private void answer(Actor who, String text) {

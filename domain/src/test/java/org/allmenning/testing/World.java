@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.allocation.ProposedAmount;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
@@ -18,6 +19,7 @@ import org.allmenning.application.usecase.AttachFiles;
 import org.allmenning.assessment.CaseQuery;
 import org.allmenning.assessment.usecase.AssignReviewer;
 import org.allmenning.assessment.usecase.KeepCaseViews;
+import org.allmenning.correspondence.usecase.WriteToApplicants;
 import org.allmenning.decision.TextPurpose;
 import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.PrepareDecisions;
@@ -62,6 +64,9 @@ public class World {
     private EditTextBlocks editTextBlocks;
 
     @Inject
+    private WriteToApplicants writeToApplicants;
+
+    @Inject
     private KeepCaseViews keepCaseViews;
 
     @Inject
@@ -92,6 +97,7 @@ public class World {
                 Map.entry("submissionId", submission),
                 Map.entry("reviewId", review),
                 Map.entry("decisionId", decision),
+                Map.entry("messageId", message(officer, submission)),
                 Map.entry("blockId", textBlock(officer)),
                 Map.entry("otherScenarioId", stage.as(officer, () -> keepScenarios.begin(call))),
                 Map.entry(
@@ -111,6 +117,13 @@ public class World {
             keepCaseViews.keep(call, "Nye", CaseQuery.ALL);
             return keepCaseViews.ofCall(call).get(0).id();
         });
+    }
+
+    private UUID message(Actor officer, UUID submission) {
+        return stage.as(
+                officer,
+                () -> writeToApplicants.write(
+                        submission, new IdempotencyKey("the-world"), "Hvem er med?", Optional.empty()));
     }
 
     private UUID textBlock(Actor officer) {

@@ -131,7 +131,11 @@ class ApiStrangersIT {
                     new Stranger(OTHER_OFFICER, Others::submission, random(), () -> "{\"text\": \"Hei\"}")),
             Map.entry(
                     "POST /v1/cases/{id}/messages/reading",
-                    new Stranger(OTHER_OFFICER, Others::submission, random(), ApiStrangersIT::noBody)),
+                    new Stranger(
+                            OTHER_OFFICER,
+                            Others::submission,
+                            random(),
+                            () -> "{\"last\": \"" + UUID.randomUUID() + "\"}")),
             Map.entry("GET /v1/applications/{id}/messages", municipality(Others::application, ApiStrangersIT::noBody)),
             Map.entry(
                     "POST /v1/applications/{id}/messages",

@@ -164,7 +164,8 @@ class DisqualifiedIT {
             "POST /v1/cases/{id}/formal-check/completion", "{\"seen\": 0, \"judgements\": []}",
             "POST /v1/cases/{id}/formal-check/reopening", "{\"seen\": 0}",
             "POST /v1/cases/{id}/messages", "{\"text\": \"Hei\"}",
-            "POST /v1/decisions/{id}/approval", "{\"preparedAt\": \"2024-01-10T10:00:00+01:00\"}");
+            "POST /v1/decisions/{id}/approval", "{\"preparedAt\": \"2024-01-10T10:00:00+01:00\"}",
+            "POST /v1/cases/{id}/messages/reading", "{\"last\": \"75a1052d-e869-43b1-8f98-9dd7b08abd6d\"}");
 
     /** Addresses of the API that list what an authority has, and who may read them. */
     private static final Map<String, String> API_OF_THE_CALL = Map.of(

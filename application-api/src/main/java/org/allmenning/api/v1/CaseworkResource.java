@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 import org.allmenning.api.door.JsonBody;
 import org.allmenning.api.door.Reader;
@@ -89,23 +90,25 @@ public class CaseworkResource {
                 writeToApplicants.view(id).lines(), message -> CaseworkJson.write(message, reader.language()));
     }
 
-    /** Writes to the applicants. */
+    /** Writes to the applicants; {@code last} is the newest message that was in sight. */
     @POST
     @Path("{id}/messages")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response write(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key, JsonBody body) {
-        var message = writeToApplicants.write(
-                id, new IdempotencyKey(key), body.only("text").text("text"));
+        var text = body.only("text", "last").text("text");
+        var last = body.has("last") ? Optional.of(body.id("last")) : Optional.<UUID>empty();
+        var message = writeToApplicants.write(id, new IdempotencyKey(key), text, last);
         return Response.status(Response.Status.CREATED)
                 .entity(CaseworkJson.written(message))
                 .build();
     }
 
-    /** What the applicants wrote so far is read. */
+    /** What the applicants wrote is read up to the newest message that was in sight. */
     @POST
     @Path("{id}/messages/reading")
-    public Response markRead(@PathParam("id") UUID id) {
-        writeToApplicants.markRead(id);
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response markRead(@PathParam("id") UUID id, JsonBody body) {
+        writeToApplicants.markRead(id, body.only("last").id("last"));
         return Response.noContent().build();
     }
 }

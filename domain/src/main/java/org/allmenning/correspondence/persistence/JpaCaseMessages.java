@@ -30,6 +30,22 @@ class JpaCaseMessages implements CaseMessages {
     }
 
     @Override
+    public Optional<CaseMessage> find(UUID messageId) {
+        return Optional.ofNullable(entities.find(CaseMessage.class, messageId));
+    }
+
+    @Override
+    public Optional<CaseMessage> last(UUID applicationId) {
+        return entities.createQuery(
+                        "select m from CaseMessage m where m.applicationId = :application order by m.sentAt desc",
+                        CaseMessage.class)
+                .setParameter("application", applicationId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<CaseMessage> ofKey(UUID applicationId, UUID senderId, IdempotencyKey key) {
         return entities.createQuery(
                         "select m from CaseMessage m where m.applicationId = :application and m.senderId = :sender"
@@ -61,10 +77,10 @@ class JpaCaseMessages implements CaseMessages {
     }
 
     @Override
-    public void read(UUID applicationId, UUID authorityId, UUID by, Instant now) {
+    public void read(UUID applicationId, UUID authorityId, UUID by, Instant until) {
         var known = entities.find(MessagesRead.class, applicationId);
         var read = known == null ? new MessagesRead(applicationId, authorityId) : known;
-        read.until(now, by);
+        read.until(until, by);
         entities.persist(read);
     }
 

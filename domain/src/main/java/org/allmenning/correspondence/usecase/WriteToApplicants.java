@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.assessment.CaseAccess;
@@ -16,7 +17,7 @@ import org.allmenning.correspondence.MessageDesk;
 import org.allmenning.correspondence.MessageView;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
-import org.allmenning.shared.DeadlineClock;
+import org.allmenning.shared.NothingHere;
 import org.allmenning.shared.Role;
 import org.allmenning.submission.IdempotencyKey;
 import org.allmenning.submission.Submission;
@@ -31,24 +32,17 @@ public class WriteToApplicants {
     private MessageDesk desk;
     private Submissions submissions;
     private CurrentActor actor;
-    private DeadlineClock clock;
 
     protected WriteToApplicants() {}
 
     @Inject
     public WriteToApplicants(
-            CaseAccess access,
-            CaseMessages messages,
-            MessageDesk desk,
-            Submissions submissions,
-            CurrentActor actor,
-            DeadlineClock clock) {
+            CaseAccess access, CaseMessages messages, MessageDesk desk, Submissions submissions, CurrentActor actor) {
         this.access = access;
         this.messages = messages;
         this.desk = desk;
         this.submissions = submissions;
         this.actor = actor;
-        this.clock = clock;
     }
 
     /** All messages of a case, whichever version of it is looked at. */
@@ -64,29 +58,37 @@ public class WriteToApplicants {
     }
 
     /**
-     * Writes to lead and partners. It is announced to them by e-mail, and what they wrote before counts as read.
+     * Writes to lead and partners. It is announced to them by e-mail, and what was in sight counts as read; what came since
+     * does not.
      *
      * @param key the same key twice is the same message
+     * @param messageId the newest message that was in sight; empty where there was none
      * @return the message
      * @throws org.allmenning.correspondence.MessageUnusable for an empty text or one of more than 5,000 characters
      * @throws org.allmenning.correspondence.MessageSentAlready for another text with the same key
+     * @throws NothingHere where the newest in sight is no message of the case
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
-    public UUID write(UUID submissionId, IdempotencyKey key, String text) {
+    public UUID write(UUID submissionId, IdempotencyKey key, String text, Optional<UUID> messageId) {
         var submission = access.submission(submissionId);
         var message = desk.send(newest(submission), key, text);
-        haveRead(submission);
+        messageId.ifPresent(one -> haveRead(submission, one));
         return message;
     }
 
-    /** What the applicants wrote so far is read. */
+    /**
+     * What the applicants wrote is read, as far as it was in sight; what came since is not. An older page changes nothing.
+     *
+     * @param messageId the newest message that was in sight
+     * @throws NothingHere where it is no message of the case
+     */
     @Transactional
     @AllowedFor(CASE_OFFICER)
-    public void markRead(UUID submissionId) {
+    public void markRead(UUID submissionId, UUID messageId) {
         var submission = access.submission(submissionId);
         messages.lock(submission.applicationId());
-        haveRead(submission);
+        haveRead(submission, messageId);
     }
 
     /** How many messages of a call nobody read, by application; without cases that the person may not handle. */
@@ -104,11 +106,14 @@ public class WriteToApplicants {
         return MessageDesk.newest(submissions.of(submission.applicationId()));
     }
 
-    private void haveRead(Submission submission) {
+    private void haveRead(Submission submission, UUID last) {
+        var message = messages.find(last)
+                .filter(one -> one.applicationId().equals(submission.applicationId()))
+                .orElseThrow(() -> NothingHere.because(last));
         messages.read(
                 submission.applicationId(),
                 submission.authorityId(),
                 actor.get().personId(),
-                clock.now());
+                message.sentAt());
     }
 }
