@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.allmenning.shared.NothingHere;
+import org.allmenning.shared.UnreadableDay;
 import org.allmenning.web.Navigation;
 
 /** What the address of a page asks for, and where it leads next. A key that is none leads nowhere, like an unknown one. */
@@ -72,6 +73,19 @@ public class Address {
         return Optional.of(YearMonth.of(Integer.parseInt(typed.group(1)), month))
                 .filter(found -> found.isValidDay(day))
                 .map(found -> found.atDay(day));
+    }
+
+    /**
+     * The day that was entered in a field of a form, or null where nothing was.
+     *
+     * @throws UnreadableDay for what is none
+     */
+    LocalDate enteredDay(String field) {
+        var day = day(field);
+        if (day.isEmpty() && text(field).isPresent()) {
+            throw new UnreadableDay(field);
+        }
+        return day.orElse(null);
     }
 
     /** The moment, in microseconds since 1970; empty where there is none. */

@@ -68,7 +68,7 @@ public class AuditPage {
     /** What was noted, with the words for its keys. */
     public List<String> details(AuditLine line) {
         return line.details().entrySet().stream()
-                .map(noted -> words.detail(noted.getKey(), noted.getValue()))
+                .map(noted -> words.detail(line.action(), noted.getKey(), noted.getValue(), HERE))
                 .toList();
     }
 

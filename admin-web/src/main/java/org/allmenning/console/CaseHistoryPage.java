@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.allmenning.audit.CaseEvent;
 import org.allmenning.audit.CaseEvent.Detail;
@@ -63,15 +62,13 @@ public class CaseHistoryPage {
     /** What was noted, in the reader's words. */
     public List<String> details(CaseEvent event) {
         return event.details().stream()
-                .map(detail -> words.detail(detail.key(), value(detail, event)))
+                .map(detail -> words.detail(
+                        event.action(), detail.key(), value(detail), event.at().getZone()))
                 .toList();
     }
 
-    private String value(Detail detail, CaseEvent event) {
+    private String value(Detail detail) {
         return switch (detail.key()) {
-            case "due" ->
-                show.moment(OffsetDateTime.parse(detail.value())
-                        .atZoneSameInstant(event.at().getZone()));
             case "reviewer", "substitute" -> detail.value().isEmpty() ? say.text("audit.nobody") : detail.value();
             default -> detail.value();
         };

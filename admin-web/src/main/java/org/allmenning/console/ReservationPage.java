@@ -32,7 +32,7 @@ public class ReservationPage {
     }
 
     public String lift() {
-        liftReservation.lift(decision.id(), seen(), address.day("liftedOn").orElse(null));
+        liftReservation.lift(decision.id(), seen(), address.enteredDay("liftedOn"));
         return address.to("/decisions?call=" + decision.call().id(), Done.RESERVATION_LIFTED);
     }
 

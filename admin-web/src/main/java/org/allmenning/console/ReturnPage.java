@@ -59,7 +59,7 @@ public class ReturnPage {
 
     /** Sends the submission back with what was written. */
     public String sendBack() {
-        returnForCompletion.sendBack(submission.id(), address.day("due").orElse(null), written());
+        returnForCompletion.sendBack(submission.id(), address.enteredDay("due"), written());
         return address.to("/application?submission=" + submission.id(), Done.RETURNED);
     }
 

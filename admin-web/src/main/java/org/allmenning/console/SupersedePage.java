@@ -4,12 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.allmenning.decision.DecisionCause;
 import org.allmenning.decision.DecisionView;
 import org.allmenning.decision.Reconsideration;
 import org.allmenning.decision.Reconsideration.AmountEntry;
+import org.allmenning.decision.usecase.AmendDecision;
 import org.allmenning.decision.usecase.SupersedeDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.shared.Money;
@@ -31,6 +33,9 @@ public class SupersedePage {
     private SupersedeDecision supersedeDecision;
 
     @Inject
+    private AmendDecision amendDecision;
+
+    @Inject
     private ReaderLanguage reader;
 
     @Inject
@@ -48,12 +53,35 @@ public class SupersedePage {
 
     /** Leads on to the reasons and terms of the new decision, which begin with a proposal. */
     public String prepare() {
+        var next = supersedeDecision.prepare(decision.id(), entry(), reader.getLanguage());
+        return address.to("/terms?decision=" + next, Done.SUPERSEDING_PREPARED);
+    }
+
+    /** Gives other amounts in a decision that is not approved. */
+    public String amend() {
+        amendDecision.amend(decision.id(), entry(), read(), reader.getLanguage());
+        return address.to("/terms?decision=" + decision.id(), Done.AMOUNTS_CHANGED);
+    }
+
+    private Reconsideration entry() {
         var amounts = getAmounts().stream()
                 .map(amount -> new AmountEntry(amount.subProject(), amount.year(), amount.typed()))
                 .toList();
-        var next = supersedeDecision.prepare(
-                decision.id(), new Reconsideration(cause(), getReasons(), amounts), reader.getLanguage());
-        return address.to("/terms?decision=" + next, Done.SUPERSEDING_PREPARED);
+        return new Reconsideration(cause(), getReasons(), amounts);
+    }
+
+    /** When that was prepared which the officer amends. */
+    public long getRead() {
+        return Address.written(read());
+    }
+
+    private Instant read() {
+        return address.moment("read").orElse(decision.preparedAt().toInstant());
+    }
+
+    /** Whether the decision waits for approval, so that its own amounts are changed; what was sent to it is answered by it. */
+    public boolean isAmending() {
+        return address.text("amending").map("yes"::equals).orElse(decision.isAmendable());
     }
 
     public DecisionView getDecision() {
@@ -72,9 +100,11 @@ public class SupersedePage {
         return cause == cause();
     }
 
-    /** As typed; the field carries the id of the submission, so that a refusal finds it. */
+    /** As typed, or as they stand in the decision that is amended; the field carries the id of the submission, so that a refusal finds it. */
     public String getReasons() {
-        return address.text(decision.submissionId().toString()).orElse("");
+        return address.text("sent").isPresent() || !isAmending()
+                ? address.text(decision.submissionId().toString()).orElse("")
+                : decision.reasons();
     }
 
     /** What was awarded until now stands in the fields at first. */

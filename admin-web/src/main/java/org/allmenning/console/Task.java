@@ -14,6 +14,7 @@ import org.allmenning.assessment.usecase.ScoreSubmission;
 import org.allmenning.assessment.usecase.ViewCases;
 import org.allmenning.assessment.usecase.WeighCriteria;
 import org.allmenning.audit.usecase.ReadAuditTrail;
+import org.allmenning.decision.usecase.AmendDecision;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.FollowCalls;
@@ -60,6 +61,7 @@ enum Task {
     READ_DECISIONS(ViewDecisions.class, "ofCall"),
     PREPARE(PrepareDecisions.class, "prepare"),
     SUPERSEDE(SupersedeDecision.class, "prepare"),
+    AMEND(AmendDecision.class, "amend"),
     LIFT_RESERVATION(LiftReservation.class, "lift"),
     SEND_BACK(SendBackDecision.class, "sendBack"),
     APPROVE(ApproveDecisions.class, "approve"),

@@ -143,15 +143,15 @@ public class TermsPage {
         return new TermsEntry(
                 address.text(REASONS).orElse(""),
                 address.text("conditions").orElse(""),
-                address.day("acceptBy").orElse(null),
-                address.day("reservationBy").orElse(null),
-                address.day("interimReportBy").orElse(null),
-                address.day("finalReportBy").orElse(null),
+                address.enteredDay("acceptBy"),
+                address.enteredDay("reservationBy"),
+                address.enteredDay("interimReportBy"),
+                address.enteredDay("finalReportBy"),
                 getRows().stream()
                         .filter(row -> !(row.from() + row.requirement() + row.amount()).isBlank())
                         .map(row -> new InstalmentEntry(
                                 row.number(),
-                                address.day("from-" + row.number()).orElse(null),
+                                address.enteredDay("from-" + row.number()),
                                 row.requirement(),
                                 row.amount()))
                         .toList());

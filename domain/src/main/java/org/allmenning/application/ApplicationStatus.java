@@ -25,6 +25,7 @@ public enum ApplicationStatus {
             UNDER_ASSESSMENT, Set.of(AWARDED, REJECTED, WITHDRAWN),
             AWARDED, Set.of(ACCEPTED, DECLINED, REJECTED, TERMINATED),
             REJECTED, Set.of(AWARDED),
+            DISMISSED, Set.of(AWARDED, REJECTED),
             ACCEPTED, Set.of(COMPLETED, TERMINATED),
             TERMINATED, Set.of(AWARDED));
 

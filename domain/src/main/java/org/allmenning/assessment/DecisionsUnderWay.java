@@ -1,5 +1,6 @@
 package org.allmenning.assessment;
 
+import java.util.Set;
 import java.util.UUID;
 
 /** Whether a case is being decided; the room of decisions answers, which comes after this one. */
@@ -7,4 +8,7 @@ public interface DecisionsUnderWay {
 
     /** Whether a decision on the application is prepared, or was approved. */
     boolean isBegun(UUID applicationId);
+
+    /** The applications of a call of which that is so. */
+    Set<UUID> begun(UUID callId);
 }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.allmenning.funding.FundingCall;
@@ -165,6 +166,9 @@ public class Decision {
 
     private void give(List<AwardLine> given, String typed, FundingCall call, Submission submission, Instant now) {
         lines.addAll(given);
+        last(submission
+                .application()
+                .period(given.stream().map(AwardLine::subProject).collect(Collectors.toSet())));
         kind = DecisionKind.of(units(), requested);
         terms = TermsProposal.of(call, submission.application(), given, now);
         giveReasons(typed);
@@ -176,7 +180,7 @@ public class Decision {
      *
      * @param given all that the new decision gives; nothing is a rejection, and what lapses gives nothing
      * @param carriesOut the confirmed allocation that released money came by, or null
-     * @throws NotToBeSuperseded unless this is an approved award or rejection
+     * @throws NotToBeSuperseded unless this is an approved award, rejection or dismissal
      * @throws ReasonsMissing where the law asks for reasons and there are none
      */
     public Decision supersededBy(
@@ -241,7 +245,7 @@ public class Decision {
      *
      * @param day on which it did
      * @param last what is noted about it so far, or null
-     * @param sentIn when the applicants said that the council had not decided
+     * @param sentIn when the applicants said first that the council had not decided; null where they did not say so
      * @param today in the time zone of the call
      * @throws NoReservation for an award without one
      * @throws TermsRefused without a day, for one that has not come, and for one before the application was sent in
@@ -250,7 +254,7 @@ public class Decision {
             LocalDate day, ReservationLift last, LocalDate sentIn, UUID person, Instant now, LocalDate today) {
         requireReservation();
         TermsRefused.requireCome("liftedOn", day, today);
-        if (day.isBefore(sentIn)) {
+        if (sentIn != null && day.isBefore(sentIn)) {
             throw TermsRefused.councilBeforeApplication("liftedOn", sentIn);
         }
         return new ReservationLift(id, last, day, person, now);
@@ -279,8 +283,7 @@ public class Decision {
     }
 
     private void requireSupersedable() {
-        var mayBe = kind == DecisionKind.AWARD || kind == DecisionKind.PARTIAL_AWARD || kind == DecisionKind.REJECTION;
-        if (!isApproved() || !mayBe) {
+        if (!isApproved() || !kind.isSupersedable()) {
             throw new NotToBeSuperseded(project);
         }
     }
@@ -364,16 +367,18 @@ public class Decision {
         decision.countyCode = application.lead().countyCode();
         decision.countyName = application.lead().countyName();
         decision.continuing = application.isContinuing();
-        application.period().ifPresent(period -> {
-            decision.firstDay = period.firstDay();
-            decision.lastDay = period.lastDay();
-        });
+        decision.last(application.period(Set.of()));
         decision.requested = application.requested().total().minorUnits();
         decision.preparedBy = officer;
         decision.preparers = officer.toString();
         decision.preparedAt = now;
         decision.parties.addAll(parties);
         return decision;
+    }
+
+    private void last(Optional<ProjectPeriod> period) {
+        firstDay = period.map(ProjectPeriod::firstDay).orElse(null);
+        lastDay = period.map(ProjectPeriod::lastDay).orElse(null);
     }
 
     private void giveReasons(String typed) {
@@ -403,6 +408,32 @@ public class Decision {
         if (kind.isAward()) {
             var today = now.atZone(call.timeZone()).toLocalDate();
             terms = new TermsReader(call, awarded(call), today, language).read(entry);
+        }
+        prepareAgain(officer, now);
+    }
+
+    /**
+     * Gives other amounts before anybody has approved it. The payment plan is proposed anew; what else an officer typed stays, unless
+     * a rejection becomes an award or the other way round.
+     *
+     * @param typed the reasons
+     * @throws AlreadyApproved once it stands
+     * @throws NotToBeAmended unless it is the first award or rejection of its application
+     * @throws ReasonsMissing where the law asks for reasons and there are none
+     */
+    public void amend(
+            List<AwardLine> given, String typed, FundingCall call, Submission submission, UUID officer, Instant now) {
+        if (isApproved()) {
+            throw new AlreadyApproved(project);
+        }
+        if (supersedesId != null || kind == DecisionKind.DISMISSAL) {
+            throw new NotToBeAmended(project);
+        }
+        var before = terms;
+        lines.clear();
+        give(given, typed, call, submission, now);
+        if (kind.isAward() && !before.conditions().isEmpty()) {
+            terms = before.withPlan(terms.instalments());
         }
         prepareAgain(officer, now);
     }
@@ -485,14 +516,15 @@ public class Decision {
      * @throws AlreadyApproved if it stands
      * @throws DecisionSentBack if it waits to be changed
      * @throws PreparedBySamePerson for a person who prepared it
-     * @throws TermsIncomplete for an award whose terms lack something, or whose last day for accepting has passed
+     * @throws TermsIncomplete for an award whose terms lack something, or whose last day for accepting or for
+     *     lifting the reservation has passed
      */
     public void approve(UUID person, Instant now, LocalDate today) {
         requireOpen();
         if (hasPrepared(person)) {
             throw new PreparedBySamePerson();
         }
-        if (kind.isAward() && !(terms.isCompleteFor(units()) && terms.acceptBy().isAfter(today))) {
+        if (kind.isAward() && !(terms.isCompleteFor(units()) && terms.areAheadOf(today))) {
             throw new TermsIncomplete(project);
         }
         status = Status.APPROVED;
@@ -583,7 +615,7 @@ public class Decision {
         return Optional.ofNullable(continuing);
     }
 
-    /** When the project lasts, as it was applied for; empty for an imported award. */
+    /** When the sub-projects last that get something, or all where none does; empty for an imported award. */
     public Optional<ProjectPeriod> period() {
         return Optional.ofNullable(firstDay).map(first -> new ProjectPeriod(first, lastDay));
     }

@@ -22,6 +22,11 @@ public enum DecisionKind {
         return this == REJECTION || this == DISMISSAL || this == PARTIAL_AWARD;
     }
 
+    /** Whether a new decision can take its place: what the lead said no to, and what was imported, stays. */
+    public boolean isSupersedable() {
+        return this != DECLINED && this != IMPORTED;
+    }
+
     /** What comes of an award compared with what was asked for. */
     static DecisionKind of(long awarded, long requested) {
         if (awarded == 0) {

@@ -80,6 +80,15 @@ public record DecisionTerms(
         return acceptBy != null && finalReportBy != null && !conditions.isEmpty() && paid() == awarded;
     }
 
+    DecisionTerms withPlan(List<Instalment> plan) {
+        return new DecisionTerms(acceptBy, reservationBy, interimReportBy, finalReportBy, conditions, plan);
+    }
+
+    /** Whether the last days for accepting and for lifting the reservation are still to come. */
+    boolean areAheadOf(LocalDate today) {
+        return acceptBy.isAfter(today) && (reservationBy == null || reservationBy.isAfter(today));
+    }
+
     static DecisionTerms of(JsonObject json) {
         return json.isEmpty()
                 ? NONE

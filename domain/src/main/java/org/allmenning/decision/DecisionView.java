@@ -83,9 +83,12 @@ public record DecisionView(
 
     /** Whether an officer can prepare a new decision in its place. */
     public boolean isSupersedable() {
-        return isApproved()
-                && !isSuperseded()
-                && (kind == DecisionKind.AWARD || kind == DecisionKind.PARTIAL_AWARD || kind == DecisionKind.REJECTION);
+        return isApproved() && !isSuperseded() && kind.isSupersedable();
+    }
+
+    /** Whether an officer can give other amounts in it, because it is the first and nobody has approved it. */
+    public boolean isAmendable() {
+        return !isApproved() && supersedes == null && kind != DecisionKind.DISMISSAL;
     }
 
     /** Whether it takes an award back whose reservation was not lifted in time. */

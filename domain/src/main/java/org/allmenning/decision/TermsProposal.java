@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.allmenning.decision.DecisionTerms.Instalment;
-import org.allmenning.funding.ApplicationFacts;
-import org.allmenning.funding.ApplicationFacts.Council;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Messages;
+import org.allmenning.shared.ProjectPeriod;
 import org.allmenning.submission.SubmittedApplication;
 
 /**
@@ -52,13 +52,13 @@ final class TermsProposal {
     private DecisionTerms of(List<AwardLine> lines, LocalDate today) {
         var years = new TreeMap<Integer, Long>();
         lines.forEach(line -> years.merge(line.year(), line.amount(), Math::addExact));
-        var last = application.subProjects().stream()
-                .map(part -> part.period().lastDay())
-                .max(LocalDate::compareTo)
+        var last = application
+                .period(lines.stream().map(AwardLine::subProject).collect(Collectors.toSet()))
+                .map(ProjectPeriod::lastDay)
                 .orElse(today);
         return new DecisionTerms(
                 acceptBy,
-                hasReservation() ? reservationBy(today) : null,
+                application.hasCouncilReservation() ? reservationBy(today) : null,
                 years.size() > 1 ? later(LocalDate.of(years.firstKey() + 1, 1, 31), acceptBy) : null,
                 later(last.plusMonths(MONTHS_FOR_THE_REPORT), acceptBy),
                 CONDITIONS.stream()
@@ -75,13 +75,6 @@ final class TermsProposal {
                     later(LocalDate.of(year, 3, 1), acceptBy), Messages.text(requirement, language), amount));
         });
         return plan;
-    }
-
-    /** Whether a council of lead or partner had not decided when the application was sent in. */
-    private boolean hasReservation() {
-        return application.participants().stream().anyMatch(party -> Council.RESERVATION
-                .name()
-                .equals(application.fields().get(ApplicationFacts.COUNCIL + party.id())));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,7 +1,6 @@
 package org.allmenning.letter;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import org.allmenning.decision.AwardRow;
 import org.allmenning.decision.DecisionView;
@@ -11,7 +10,7 @@ import org.allmenning.shared.LocalizedText;
 import org.allmenning.shared.LocalizedText.Phrase;
 import org.allmenning.shared.Messages;
 import org.allmenning.shared.Money;
-import org.allmenning.submission.SubmittedApplication.Part;
+import org.allmenning.shared.ProjectPeriod;
 
 /** What the places in the sentences of a letter are filled with; empty where the case has nothing to say. */
 final class LetterValues {
@@ -78,12 +77,14 @@ final class LetterValues {
     }
 
     private String period() {
-        var periods = letterCase.application().subProjects().stream()
-                .map(Part::period)
-                .toList();
-        var first = periods.stream().map(period -> period.firstDay()).min(Comparator.naturalOrder());
-        var last = periods.stream().map(period -> period.lastDay()).max(Comparator.naturalOrder());
-        return day(first.orElse(null)) + " – " + day(last.orElse(null));
+        var given = decision.parts().stream()
+                .filter(part -> part.awarded().total().minorUnits() > 0)
+                .map(DecisionView.Part::number)
+                .collect(Collectors.toSet());
+        var period = letterCase.application().period(given);
+        return day(period.map(ProjectPeriod::firstDay).orElse(null))
+                + " – "
+                + day(period.map(ProjectPeriod::lastDay).orElse(null));
     }
 
     private String reports() {

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.allmenning.funding.ApplicationFacts;
+import org.allmenning.funding.ApplicationFacts.Council;
 import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
@@ -133,11 +135,26 @@ public record SubmittedApplication(
                                 && field.getValue().equals(ApplicationFacts.CONTINUING));
     }
 
-    /** From the first day of a sub-project to the last day of one; empty without sub-projects. */
-    public Optional<ProjectPeriod> period() {
-        var last = subProjects.stream().map(part -> part.period().lastDay()).max(LocalDate::compareTo);
-        return subProjects.stream()
-                .map(part -> part.period().firstDay())
+    /** Whether a council of lead or partner had not decided when it was sent in. */
+    public boolean hasCouncilReservation() {
+        return participants.stream()
+                .anyMatch(
+                        party -> Council.RESERVATION.name().equals(fields.get(ApplicationFacts.COUNCIL + party.id())));
+    }
+
+    /**
+     * From the first day of a sub-project to the last day of one; empty without sub-projects.
+     *
+     * @param numbers of the sub-projects that count, such as those that get something; where there are none all count
+     */
+    public Optional<ProjectPeriod> period(Set<Integer> numbers) {
+        var counting = subProjects.stream()
+                .filter(part -> numbers.isEmpty() || numbers.contains(part.number()))
+                .map(Part::period)
+                .toList();
+        var last = counting.stream().map(ProjectPeriod::lastDay).max(LocalDate::compareTo);
+        return counting.stream()
+                .map(ProjectPeriod::firstDay)
                 .min(LocalDate::compareTo)
                 .map(first -> new ProjectPeriod(first, last.orElseThrow()));
     }

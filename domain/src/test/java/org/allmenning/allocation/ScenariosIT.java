@@ -43,6 +43,7 @@ import org.allmenning.shared.RoleRequired;
 import org.allmenning.submission.IdempotencyKey;
 import org.allmenning.submission.usecase.SubmitApplication;
 import org.allmenning.testing.Stage;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -376,6 +377,41 @@ class ScenariosIT {
     }
 
     @Test
+    void who_does_not_see_all_rows_types_amounts_but_neither_draws_the_line_nor_runs_a_method() {
+        var hidden = submit("Skjult", 300_000);
+        var seen = submit("Sett", 300_000);
+        var scenario = begin();
+        var barred = disqualifiedFrom(hidden);
+
+        assertThatThrownBy(() -> stage.run(barred, () -> changeScenario.cutAfter(scenario, revision(scenario), 1)))
+                .isInstanceOf(DisqualifiedInCall.class);
+        assertThatThrownBy(() -> stage.run(barred, () -> changeScenario.run(scenario, revision(scenario), "by_rank")))
+                .isInstanceOf(DisqualifiedInCall.class);
+
+        stage.run(barred, () -> changeScenario.propose(scenario, revision(scenario), seen, "10000", Language.NB));
+        assertThat(stage.as(officer, () -> keepScenarios.view(scenario)).proposed())
+                .isEqualTo(kroner(10_000));
+    }
+
+    @Test
+    void nothing_is_set_aside_for_what_nobody_assesses_yet() {
+        var assessed = submit("Vurdert", 300_000);
+        var waiting = sendIn("Venter", 300_000);
+        var scenario = begin();
+        propose(scenario, assessed, "100000");
+        propose(scenario, waiting, "100000");
+
+        assertThatThrownBy(() -> confirm(scenario, revision(scenario)))
+                .isInstanceOfSatisfying(NotAssessed.class, refused -> assertThat(refused.arguments())
+                        .singleElement(InstanceOfAssertFactories.STRING)
+                        .endsWith("/2"));
+        propose(scenario, waiting, "");
+        confirm(scenario, revision(scenario));
+
+        assertThat(stage.as(officer, () -> keepScenarios.view(scenario)).left()).isEqualTo(kroner(900_000));
+    }
+
+    @Test
     void a_supplementary_scenario_is_for_those_who_hold_nothing() throws Exception {
         var declines = submit("Takker nei", 300_000);
         var next = submit("Neste", 300_000);
@@ -598,7 +634,16 @@ class ScenariosIT {
                 .proposed();
     }
 
+    /** One that is under assessment. */
     private UUID submit(String title, long kronerPerYear) {
+        var assessor = stage.person("assessor", "kdd", REVIEWER);
+        stage.run(assessor, () -> {});
+        var submission = sendIn(title, kronerPerYear);
+        stage.run(officer, () -> assignReviewer.assign(submission, assessor.personId()));
+        return submission;
+    }
+
+    private UUID sendIn(String title, long kronerPerYear) {
         var application = stage.application(lead, key, title, kronerPerYear);
         var revision = stage.view(lead, application).revision();
         return stage.as(

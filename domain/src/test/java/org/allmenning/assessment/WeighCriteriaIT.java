@@ -36,6 +36,7 @@ import org.allmenning.shared.Language;
 import org.allmenning.submission.IdempotencyKey;
 import org.allmenning.submission.usecase.SubmitApplication;
 import org.allmenning.testing.Stage;
+import org.allmenning.testing.Together;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 class WeighCriteriaIT {
+
+    private static final int ROUNDS = 5;
 
     private static final int[][] POINTS = {{5, 2}, {2, 5}, {3, 4}};
 
@@ -83,6 +86,9 @@ class WeighCriteriaIT {
 
     @Inject
     private ReadAuditTrail readAuditTrail;
+
+    @Inject
+    private Together together;
 
     @Resource
     private UserTransaction transaction;
@@ -210,6 +216,34 @@ class WeighCriteriaIT {
 
         assertThat(shown.state()).isEqualTo(WeightsView.State.APPLYING);
         assertThatThrownBy(() -> weigh("40", "60", shown.effect())).isInstanceOf(CallStillOpen.class);
+    }
+
+    /** The frame is entered for the call with the first money that is given. */
+    @Test
+    void new_weights_and_the_first_money_of_the_call_wait_for_each_other_and_never_block() throws Exception {
+        var seen = preview("40", "60").effect();
+        var proposed = stage.as(officer, () -> {
+            proposeAllocation.propose(
+                    call,
+                    ProposeAllocation.NONE_YET,
+                    List.of(new ProposedAmount(submissions[0], 1, 2024, "100000")),
+                    Language.NB);
+            return proposeAllocation.view(call);
+        });
+
+        for (int round = 0; round < ROUNDS; round++) {
+            assertThat(together.does(
+                            () -> stage.actsAs(officer, () -> {
+                                weighCriteria.weigh(call, typed("40", "60"), seen, Language.NB);
+                                return null;
+                            }),
+                            () -> stage.actsAs(officer, () -> {
+                                confirmAllocation.confirmScenario(
+                                        proposed.scenario().id(), proposed.revision());
+                                return null;
+                            })))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -6,25 +6,22 @@ import static org.allmenning.shared.Role.LEAD_APPLICANT;
 import static org.allmenning.shared.Role.REVIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import org.allmenning.allocation.ProposedAmount;
 import org.allmenning.allocation.usecase.ChangeScenario;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.KeepScenarios;
 import org.allmenning.allocation.usecase.ProposeAllocation;
+import org.allmenning.assessment.CaseQuery;
 import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.DeclareImpartiality;
+import org.allmenning.assessment.usecase.KeepCaseViews;
+import org.allmenning.assessment.usecase.ReplaceReviewer;
+import org.allmenning.assessment.usecase.ScoreSubmission;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.DeclineAward;
 import org.allmenning.decision.usecase.PrepareDecisions;
@@ -33,26 +30,25 @@ import org.allmenning.decision.usecase.SupersedeDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
 import org.allmenning.followup.usecase.AcceptAward;
 import org.allmenning.shared.Actor;
-import org.allmenning.shared.DomainException;
 import org.allmenning.shared.Language;
 import org.allmenning.submission.IdempotencyKey;
 import org.allmenning.submission.usecase.SubmitApplication;
 import org.allmenning.submission.usecase.WithdrawApplication;
 import org.allmenning.testing.Stage;
+import org.allmenning.testing.Together;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What two people do to the same cases at the same moment, over and over: each does it in a transaction that is rolled back, so
- * that the next round finds everything as it was. Whoever locks in another order than the rest ends in a deadlock, and the
- * database says so.
+ * What two people do to the same cases at the same moment: whoever locks in another order than the rest ends in a deadlock, and
+ * the database says so (decision record 20). Every deed is done in full with every other, and one that is refused is a failure.
  */
 @ExtendWith(ArquillianExtension.class)
 class LockOrderIT {
 
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 12;
 
     @Inject
     private Stage stage;
@@ -65,6 +61,18 @@ class LockOrderIT {
 
     @Inject
     private AssignReviewer assignReviewer;
+
+    @Inject
+    private ReplaceReviewer replaceReviewer;
+
+    @Inject
+    private DeclareImpartiality declareImpartiality;
+
+    @Inject
+    private ScoreSubmission scoreSubmission;
+
+    @Inject
+    private KeepCaseViews keepCaseViews;
 
     @Inject
     private ProposeAllocation proposeAllocation;
@@ -100,16 +108,7 @@ class LockOrderIT {
     private ViewDecisions viewDecisions;
 
     @Inject
-    private RequestContextController requests;
-
-    @PersistenceContext(unitName = "allmenning")
-    private EntityManager entities;
-
-    @Resource
-    private ManagedExecutorService threads;
-
-    @Resource
-    private UserTransaction transaction;
+    private Together together;
 
     private final String key = "locks-" + UUID.randomUUID();
     private Actor lead;
@@ -120,17 +119,27 @@ class LockOrderIT {
     private UUID first;
     private UUID second;
     private UUID firstApplication;
+    private UUID firstCase;
+    private UUID review;
+    private UUID more;
+    private Actor reviewer;
+    private Actor substitute;
     private UUID scenario;
     private long seen;
 
-    /** One award stands; an award and a rejection wait to be approved; one application more is assessed and has nothing. */
+    /**
+     * One award stands; an award and a rejection wait to be approved; one application more is assessed and has nothing; a second
+     * scenario waits to be confirmed.
+     */
     @BeforeEach
     void decisions() {
         lead = stage.person("lead", "hammerfest", LEAD_APPLICANT);
         officer = stage.person("officer", "kdd", CASE_OFFICER);
         decisionMaker = stage.person("decision", "kdd", DECISION_MAKER);
-        var reviewer = stage.person("reviewer", "kdd", REVIEWER);
+        reviewer = stage.person("reviewer", "kdd", REVIEWER);
+        substitute = stage.person("substitute", "kdd", REVIEWER);
         stage.run(reviewer, () -> {});
+        stage.run(substitute, () -> {});
         stage.run(decisionMaker, () -> {});
         call = stage.call(officer, key, 900_000);
         var submissions = List.of(submitted("Først"), submitted("Så"), submitted("Sist"));
@@ -158,8 +167,10 @@ class LockOrderIT {
         first = prepared.get(1).id();
         firstApplication = prepared.get(1).applicationId();
         second = prepared.get(2).id();
-        var more = submitted("Etterpå");
+        firstCase = prepared.get(1).submissionId();
+        more = submitted("Etterpå");
         stage.run(officer, () -> {
+            review = assignReviewer.assign(firstCase, reviewer.personId());
             assignReviewer.assign(more, reviewer.personId());
             scenario = keepScenarios.begin(call);
             changeScenario.propose(
@@ -168,27 +179,83 @@ class LockOrderIT {
         });
     }
 
-    @Test
-    void an_approval_and_a_withdrawal_at_the_same_moment_wait_for_each_other_and_never_block() throws Exception {
-        together(ROUNDS, this::approve, this::withdraw);
+    /** In the order of the table of the record, by the last thing that each locks. */
+    private Map<String, Runnable> deeds() {
+        var deeds = new LinkedHashMap<String, Runnable>();
+        deeds.put("assign", this::assign);
+        deeds.put("assign several", this::assignSeveral);
+        deeds.put("substitute", this::substitute);
+        deeds.put("disqualify", this::disqualify);
+        deeds.put("declare", this::declare);
+        deeds.put("open a review", this::openReview);
+        deeds.put("keep a view", this::keepView);
+        deeds.put("prepare", this::prepare);
+        deeds.put("supersede", this::supersede);
+        deeds.put("send back", this::sendBack);
+        deeds.put("accept", this::accept);
+        deeds.put("decline", this::decline);
+        deeds.put("withdraw", this::withdraw);
+        deeds.put("confirm", this::confirm);
+        deeds.put("approve", this::approve);
+        return deeds;
     }
 
     @Test
-    void neither_does_any_other_pair_of_what_people_do_to_decisions() throws Exception {
-        var deeds = List.<Runnable>of(
-                this::approve,
-                this::withdraw,
-                this::prepare,
-                this::supersede,
-                this::accept,
-                this::decline,
-                this::sendBack,
-                this::confirm);
-        for (int one = 0; one < deeds.size(); one++) {
-            for (int other = one + 1; other < deeds.size(); other++) {
-                together(1, deeds.get(one), deeds.get(other));
+    void an_approval_and_a_withdrawal_at_the_same_moment_wait_for_each_other_and_never_block() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            assertThat(together.does(this::approve, this::withdraw)).isEmpty();
+        }
+    }
+
+    @Test
+    void neither_does_any_other_pair_of_what_people_do_to_cases_and_decisions() throws Exception {
+        var names = List.copyOf(deeds().keySet());
+        for (int one = 0; one < names.size(); one++) {
+            for (int other = one + 1; other < names.size(); other++) {
+                assertThat(together.does(deeds().get(names.get(one)), deeds().get(names.get(other))))
+                        .as(names.get(one) + " and " + names.get(other))
+                        .isEmpty();
             }
         }
+    }
+
+    private void assign() {
+        stage.actsAs(officer, () -> assignReviewer.assign(more, substitute.personId()));
+    }
+
+    private void assignSeveral() {
+        stage.actsAs(officer, () -> assignReviewer.assignAll(List.of(more, firstCase), substitute.personId()));
+    }
+
+    private void substitute() {
+        stage.actsAs(
+                officer,
+                () -> replaceReviewer.substitute(firstCase, reviewer.personId(), substitute.personId(), "Permisjon."));
+    }
+
+    private void disqualify() {
+        stage.actsAs(officer, () -> {
+            replaceReviewer.disqualify(firstCase, reviewer.personId(), "Søster i styret.");
+            return null;
+        });
+    }
+
+    private void declare() {
+        stage.actsAs(reviewer, () -> {
+            declareImpartiality.declare(review, true, "");
+            return null;
+        });
+    }
+
+    private void openReview() {
+        stage.actsAs(reviewer, () -> scoreSubmission.view(review));
+    }
+
+    private void keepView() {
+        stage.actsAs(officer, () -> {
+            keepCaseViews.keep(call, "Mine", CaseQuery.ALL);
+            return null;
+        });
     }
 
     private void approve() {
@@ -207,7 +274,7 @@ class LockOrderIT {
 
     private void prepare() {
         stage.actsAs(officer, () -> {
-            prepareDecisions.prepare(call, Map.of());
+            prepareDecisions.prepare(call, Map.of(more, "Rammen rakk ikke."));
             return null;
         });
     }
@@ -248,38 +315,6 @@ class LockOrderIT {
             confirmAllocation.confirmScenario(scenario, seen);
             return null;
         });
-    }
-
-    private void together(int rounds, Runnable one, Runnable other) throws Exception {
-        var failures = new ArrayList<Throwable>();
-        for (int round = 0; round < rounds; round++) {
-            var start = new CyclicBarrier(2);
-            for (var done : threads.invokeAll(List.of(tried(start, one), tried(start, other)))) {
-                failures.addAll(done.get());
-            }
-        }
-        assertThat(failures).isEmpty();
-    }
-
-    /** Refusals are answers; anything else is none. */
-    private Callable<List<Throwable>> tried(CyclicBarrier start, Runnable deed) {
-        return () -> {
-            requests.activate();
-            transaction.begin();
-            try {
-                start.await();
-                deed.run();
-                entities.flush();
-                return List.of();
-            } catch (DomainException refused) {
-                return List.of();
-            } catch (RuntimeException broken) {
-                return List.of(broken);
-            } finally {
-                transaction.rollback();
-                requests.deactivate();
-            }
-        };
     }
 
     private UUID submitted(String title) {

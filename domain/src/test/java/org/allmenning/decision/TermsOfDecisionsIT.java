@@ -5,6 +5,7 @@ import static org.allmenning.shared.Role.CASE_OFFICER;
 import static org.allmenning.shared.Role.DECISION_MAKER;
 import static org.allmenning.shared.Role.LEAD_APPLICANT;
 import static org.allmenning.shared.Role.REVIEWER;
+import static org.allmenning.testing.Stage.kroner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,13 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.allmenning.allocation.FrameLedger;
 import org.allmenning.allocation.ProposedAmount;
 import org.allmenning.allocation.usecase.ConfirmAllocation;
 import org.allmenning.allocation.usecase.ProposeAllocation;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CommentPlace;
 import org.allmenning.assessment.usecase.AssignReviewer;
+import org.allmenning.assessment.usecase.ProposeAssignment;
 import org.allmenning.decision.TermsEntry.InstalmentEntry;
+import org.allmenning.decision.usecase.AmendDecision;
 import org.allmenning.decision.usecase.ApproveDecisions;
 import org.allmenning.decision.usecase.EditTextBlocks;
 import org.allmenning.decision.usecase.PrepareDecisions;
@@ -33,10 +37,12 @@ import org.allmenning.decision.usecase.PublishAwards;
 import org.allmenning.decision.usecase.SendBackDecision;
 import org.allmenning.decision.usecase.SupersedeDecision;
 import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.funding.FundingCalls;
 import org.allmenning.letter.LetterKind;
 import org.allmenning.letter.usecase.ReadLetter;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
+import org.allmenning.shared.Money;
 import org.allmenning.submission.CompletionNote;
 import org.allmenning.submission.IdempotencyKey;
 import org.allmenning.submission.usecase.ReturnForCompletion;
@@ -71,6 +77,18 @@ class TermsOfDecisionsIT {
 
     @Inject
     private ApproveDecisions approveDecisions;
+
+    @Inject
+    private AmendDecision amendDecision;
+
+    @Inject
+    private ProposeAssignment proposeAssignment;
+
+    @Inject
+    private FrameLedger ledger;
+
+    @Inject
+    private FundingCalls calls;
 
     @Inject
     private SendBackDecision sendBackDecision;
@@ -160,6 +178,117 @@ class TermsOfDecisionsIT {
         assertThat(stage.as(officer, () -> readLetter.read(award)).content().blocks())
                 .anySatisfy(block ->
                         assertThat(block.rows().toString()).contains("kommunestyret", String.valueOf(day.getYear())));
+    }
+
+    @Test
+    void what_was_sent_back_for_its_amount_gets_another_and_the_frame_follows_at_once() {
+        set(entry("Eget vilkår", today.plusDays(30), null, "200000"));
+        sendBack("Bare første år.");
+
+        amend("60 000", "");
+
+        assertThat(view(award).kind()).isEqualTo(DecisionKind.PARTIAL_AWARD);
+        assertThat(view(award).isSentBack()).isFalse();
+        assertThat(view(award).terms().conditions()).containsExactly("Eget vilkår");
+        assertThat(view(award).terms().acceptBy()).isEqualTo(today.plusDays(30));
+        assertThat(view(award).terms().instalments())
+                .extracting(DecisionTerms.Instalment::amount)
+                .containsExactly(6_000_000L);
+        assertThat(left()).isEqualTo(kroner(240_000));
+
+        amend("", "");
+        assertThat(view(award).kind()).isEqualTo(DecisionKind.REJECTION);
+        assertThat(left()).isEqualTo(kroner(300_000));
+
+        amend("", "100 000");
+        approve(decisionMaker);
+        assertThat(view(award).awarded()).isEqualTo(kroner(100_000));
+        assertThat(left()).isEqualTo(kroner(200_000));
+    }
+
+    @Test
+    void amounts_are_changed_only_within_the_request_by_who_has_read_what_stands_and_until_it_is_approved() {
+        assertThatThrownBy(() -> amend("100 001", ""))
+                .isInstanceOfSatisfying(TermsRefused.class, refused -> assertThat(refused.place())
+                        .isEqualTo("amount-1-2024"));
+        var read = view(award).preparedAt().toInstant();
+        amend("60 000", "");
+        assertThatThrownBy(() ->
+                        stage.run(officer, () -> amendDecision.amend(award, amounts("70 000", ""), read, Language.NB)))
+                .isInstanceOf(DecisionChanged.class);
+        assertThat(left()).isEqualTo(kroner(240_000));
+
+        dismiss(unassessed, "Avtalen mangler.");
+        var dismissal = only(DecisionKind.DISMISSAL);
+        assertThatThrownBy(() -> stage.run(
+                        officer,
+                        () -> amendDecision.amend(
+                                dismissal.id(), amounts("1 000", ""), Stage.AS_IT_STANDS, Language.NB)))
+                .isInstanceOf(NotToBeAmended.class);
+
+        approve(decisionMaker);
+        assertThatThrownBy(() -> amend("50 000", "")).isInstanceOf(AlreadyApproved.class);
+        assertThat(left()).isEqualTo(kroner(240_000));
+    }
+
+    @Test
+    void against_a_dismissal_there_is_an_appeal_that_gives_money_or_rejects_on_the_merits() {
+        dismiss(unassessed, "Avtalen mangler.");
+        var dismissal = only(DecisionKind.DISMISSAL).id();
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(dismissal), Stage.AS_IT_STANDS));
+
+        var rejection = superseded(dismissal, "", "");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(rejection), Stage.AS_IT_STANDS));
+        assertThat(view(rejection).kind()).isEqualTo(DecisionKind.REJECTION);
+
+        var given = superseded(rejection, "50 000", "");
+        stage.run(decisionMaker, () -> approveDecisions.approve(List.of(given), Stage.AS_IT_STANDS));
+        assertThat(left()).isEqualTo(kroner(50_000));
+    }
+
+    @Test
+    void a_case_whose_dismissal_waits_is_proposed_to_no_reviewer() {
+        assertThat(toBeGiven()).contains(unassessed);
+
+        dismiss(unassessed, "Avtalen mangler.");
+
+        assertThat(toBeGiven()).doesNotContain(unassessed);
+    }
+
+    private List<UUID> toBeGiven() {
+        return stage.as(officer, () -> proposeAssignment.propose(call, 1, Language.NB)).lines().stream()
+                .map(line -> line.row().submissionId())
+                .toList();
+    }
+
+    private UUID superseded(UUID decision, String first, String second) {
+        var entry = new Reconsideration(
+                DecisionCause.APPEAL,
+                "Klagen tas til følge.",
+                List.of(
+                        new Reconsideration.AmountEntry(1, 2024, first),
+                        new Reconsideration.AmountEntry(1, 2025, second)));
+        return stage.as(officer, () -> supersedeDecision.prepare(decision, entry, Language.NB));
+    }
+
+    private void amend(String first, String second) {
+        stage.run(
+                officer,
+                () -> amendDecision.amend(
+                        award, amounts(first, second), view(award).preparedAt().toInstant(), Language.NB));
+    }
+
+    private static Reconsideration amounts(String first, String second) {
+        return new Reconsideration(
+                null,
+                "Rammen rekker ikke til mer.",
+                List.of(
+                        new Reconsideration.AmountEntry(1, 2024, first),
+                        new Reconsideration.AmountEntry(1, 2025, second)));
+    }
+
+    private Money left() {
+        return ledger.left(calls.get(call));
     }
 
     @Test

@@ -22,7 +22,20 @@ public final class OrganisationClaim {
     /** The name of the claim. */
     public static final String NAME = "organization";
 
+    /** The scope that asks for every organisation of the person; any narrower one yields some of them, or no claim. */
+    public static final String EVERY_ONE = "organization:*";
+
     private OrganisationClaim() {}
+
+    /**
+     * Whether a token names all organisations of the person, so that one it does not name is none any more. The browser carries the
+     * request for it, and who narrows the scope there gets a token that leaves organisations out.
+     *
+     * @param granted the scopes that Keycloak says it granted; null where it says nothing
+     */
+    public static boolean isComplete(Collection<String> granted) {
+        return granted != null && granted.contains(EVERY_ONE);
+    }
 
     /** The roles by alias, ordered by alias; empty where the claim is missing or has another form. */
     public static Map<String, Set<Role>> read(Object claim) {

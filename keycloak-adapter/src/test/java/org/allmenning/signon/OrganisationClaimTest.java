@@ -48,6 +48,19 @@ class OrganisationClaimTest {
         assertThat(memberships).containsExactly(Map.entry("kdd", Set.of(Role.AUDITOR)));
     }
 
+    /** The browser carries the request, so who narrows it must not shed what disqualifies. */
+    @Test
+    void only_a_token_asked_for_every_organisation_says_to_which_a_person_belongs_no_more() {
+        assertThat(OrganisationClaim.isComplete(List.of("openid", "email", "organization:*")))
+                .isTrue();
+        assertThat(OrganisationClaim.isComplete(List.of("openid", "organization", "profile")))
+                .isFalse();
+        assertThat(OrganisationClaim.isComplete(List.of("openid", "organization:kdd")))
+                .isFalse();
+        assertThat(OrganisationClaim.isComplete(List.of())).isFalse();
+        assertThat(OrganisationClaim.isComplete(null)).isFalse();
+    }
+
     @Test
     void a_missing_or_strange_claim_means_no_membership() {
         assertThat(OrganisationClaim.read(null)).isEmpty();

@@ -69,6 +69,15 @@ class RealmTest {
         }
     }
 
+    /** A token without the claim would say nothing of the organisations that disqualify its owner. */
+    @Test
+    void every_token_names_organisations_whether_asked_to_or_not() {
+        assertThat(realm.getJsonArray("clients").getValuesAs(JsonObject.class)).allSatisfy(client -> assertThat(
+                        client.getJsonArray("defaultClientScopes").getValuesAs(JsonString::getString))
+                .as(client.getString("clientId"))
+                .contains("organization"));
+    }
+
     private Map<String, Set<String>> rolesByAccount() {
         Map<String, Set<String>> roles = new HashMap<>();
         for (JsonObject organisation : realm.getJsonArray("organizations").getValuesAs(JsonObject.class)) {

@@ -37,6 +37,7 @@ import org.allmenning.allocation.UndoOvertaken;
 import org.allmenning.allocation.Workbench;
 import org.allmenning.allocation.method.AllocationMethod;
 import org.allmenning.assessment.CaseAccess;
+import org.allmenning.assessment.DisqualifiedInCall;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
@@ -108,7 +109,10 @@ public class ChangeScenario {
                         clock.now()));
     }
 
-    /** The amount of one sub-project in one year; the others of the application stay. */
+    /**
+     * The amount of one sub-project in one year; the others of the application stay. It keeps to the step of the call; the rounding
+     * step of the scenario is for whole applications, of which an officer divides one by hand as it is fit.
+     */
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange proposePart(
@@ -144,11 +148,13 @@ public class ChangeScenario {
      *
      * @param rows how many rows are above it; null takes it away
      * @throws CutLineOutside for fewer than none or more than there are
+     * @throws DisqualifiedInCall for who does not see all rows: the line would lie elsewhere for others
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
     public ScenarioChange cutAfter(UUID scenarioId, long seenRevision, Integer rows) {
         return change(scenarioId, seenRevision, CUT_LINE, Set.of(), (scenario, sight) -> {
+            requireComplete(sight);
             if (rows != null && (rows < 0 || rows > sight.size())) {
                 throw new CutLineOutside(sight.size());
             }
@@ -176,6 +182,7 @@ public class ChangeScenario {
      *
      * @param method its code
      * @throws NothingHere for a method that there is not
+     * @throws DisqualifiedInCall for who does not see all rows, over all of which it decides
      */
     @Transactional
     @AllowedFor(CASE_OFFICER)
@@ -188,6 +195,7 @@ public class ChangeScenario {
                 new AtomicReference<>(),
                 workbench::ranked,
                 (scenario, sight) -> {
+                    requireComplete(sight);
                     var chosen = methods.stream()
                             .filter(one -> one.code().equals(method))
                             .findFirst()
@@ -260,6 +268,12 @@ public class ChangeScenario {
         var changed = new HashSet<>(before.submissions());
         changed.retainAll(sight.submissions());
         return new ScenarioChange(sight.state(scenario), Set.copyOf(changed));
+    }
+
+    private static void requireComplete(Workbench.Sight sight) {
+        if (!sight.isComplete()) {
+            throw new DisqualifiedInCall();
+        }
     }
 
     private FundingCall call(Allocation scenario) {

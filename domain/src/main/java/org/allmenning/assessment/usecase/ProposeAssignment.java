@@ -21,6 +21,7 @@ import org.allmenning.assessment.CaseAccess;
 import org.allmenning.assessment.CaseLine;
 import org.allmenning.assessment.CaseQuery;
 import org.allmenning.assessment.CaseRow;
+import org.allmenning.assessment.DecisionsUnderWay;
 import org.allmenning.assessment.NoCaseChosen;
 import org.allmenning.assessment.Reviews;
 import org.allmenning.funding.CallForm;
@@ -43,21 +44,27 @@ public class ProposeAssignment {
     private BrowseCases browseCases;
     private AssignReviewer assignReviewer;
     private Reviews reviews;
+    private DecisionsUnderWay decisions;
 
     protected ProposeAssignment() {}
 
     @Inject
     public ProposeAssignment(
-            CaseAccess access, BrowseCases browseCases, AssignReviewer assignReviewer, Reviews reviews) {
+            CaseAccess access,
+            BrowseCases browseCases,
+            AssignReviewer assignReviewer,
+            Reviews reviews,
+            DecisionsUnderWay decisions) {
         this.access = access;
         this.browseCases = browseCases;
         this.assignReviewer = assignReviewer;
         this.reviews = reviews;
+        this.decisions = decisions;
     }
 
     /**
      * A proposal that is as even as it can be and gives nobody a case that the person is disqualified from. The same cases and
-     * reviewers always have the same one. Nothing is given.
+     * reviewers always have the same one. Cases whose decision is prepared, such as a dismissal, are left out. Nothing is given.
      *
      * @param each how many reviewers a case is to have; below 1 it is 1, above 9 it is 9
      */
@@ -70,8 +77,10 @@ public class ProposeAssignment {
         var candidates = assignReviewer.candidates().stream()
                 .sorted(Alphabet.by(language, AssignReviewer.Candidate::name))
                 .toList();
+        var begun = decisions.begun(callId);
         var lacking = all.stream()
                 .filter(line -> TO_BE_ASSESSED.contains(line.row().status()))
+                .filter(line -> !begun.contains(line.row().applicationId()))
                 .toList();
         var task = task(callId, lacking, all, candidates, Math.min(MOST_EACH, Math.max(1, each)));
         var tooFew = AssignmentProposal.lacking(task);

@@ -124,6 +124,7 @@ public class WeighCriteria {
     @AllowedFor(CASE_OFFICER)
     public void weigh(UUID callId, Map<String, String> typed, String effect, Language language) {
         access.call(callId);
+        use.keepRankingUnused(callId);
         var call = calls.getForChange(callId);
         access.requireNoneBarred(submissions.newestOfCall(callId).stream()
                 .map(Submission::applicationId)
@@ -132,7 +133,6 @@ public class WeighCriteria {
         var weights = weights(call, fields);
         var reason = fields.localized(REASON, call.title().main(), Typed.LONGEST, true);
         fields.requireUsable();
-        use.keepRankingUnused(callId);
         var shown = desk.of(call, weights);
         if (shown.state() == WeightsView.State.GIVEN) {
             throw new WeightsInUse();

@@ -49,6 +49,7 @@ public class ReadCaseHistory {
             "panelAgreed",
             "decisionPrepared",
             "decisionSentBack",
+            "decisionAmended",
             "decisionDropped",
             "decisionApproved",
             "letterSent",

@@ -3,6 +3,7 @@ package org.allmenning.decision.persistence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Set;
 import java.util.UUID;
 import org.allmenning.assessment.DecisionsUnderWay;
 
@@ -19,5 +20,15 @@ class DatabaseDecisionsUnderWay implements DecisionsUnderWay {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    @Override
+    public Set<UUID> begun(UUID callId) {
+        return Set.copyOf(entities.createQuery(
+                        "select distinct d.applicationId from Decision d where d.callId = :call and d.applicationId is not"
+                                + " null",
+                        UUID.class)
+                .setParameter("call", callId)
+                .getResultList());
     }
 }

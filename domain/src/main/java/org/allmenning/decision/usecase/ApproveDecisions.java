@@ -22,7 +22,6 @@ import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
 import org.allmenning.decision.DecisionsApproved;
 import org.allmenning.decision.NothingChosen;
-import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.shared.AllowedFor;
 import org.allmenning.shared.CurrentActor;
@@ -96,7 +95,9 @@ public class ApproveDecisions {
         var theirs = chosen.stream().collect(Collectors.toMap(Decision::id, this::submission));
         chosen.forEach(decision -> decision.requireRead(read));
         var earlier = lockEarlier(chosen);
-        chosen.forEach(decision -> approveOne(decision, theirs.get(decision.id()), earlier));
+        chosen.forEach(decision -> approveOne(decision, theirs.get(decision.id())));
+        settle(chosen, earlier);
+        chosen.forEach(decision -> follow(decision, theirs.get(decision.id())));
         approved.fire(new DecisionsApproved(chosen.stream().map(Decision::id).toList()));
     }
 
@@ -115,7 +116,7 @@ public class ApproveDecisions {
         return decisions.getForChange(ids).stream().collect(Collectors.toMap(Decision::id, Function.identity()));
     }
 
-    private void approveOne(Decision decision, Submission submission, Map<UUID, Decision> earlier) {
+    private void approveOne(Decision decision, Submission submission) {
         if (decision.supersedes().isEmpty()) {
             submissions.requireNewest(submission);
         }
@@ -123,32 +124,47 @@ public class ApproveDecisions {
         var call = calls.get(decision.callId());
         decision.approve(
                 actor.get().personId(), now, now.atZone(call.timeZone()).toLocalDate());
-        decision.supersedes().map(earlier::get).ifPresent(before -> settle(call, before, decision, now));
-        follow(submission.applicationId(), decision);
-        tell(decision, submission);
     }
 
-    /** The money of the earlier decision goes back to the frame, and that of the new one comes out of it, in one step. */
-    private void settle(FundingCall call, Decision before, Decision decision, Instant now) {
-        if (decision.allocationId().isPresent()) {
-            return;
-        }
+    /**
+     * The money of all earlier decisions goes back to the frame before that of the new ones comes out of it: what one correction
+     * gives back another may give, in whatever order they were chosen.
+     */
+    private void settle(Collection<Decision> chosen, Map<UUID, Decision> earlier) {
+        var now = clock.now();
         var person = actor.get().personId();
-        var submission = decision.submissionId().orElseThrow();
-        ledger.release(call, submission, before.awardedPerYear(call), person, now);
-        if (decision.kind().isAward()) {
-            ledger.reserve(call, null, Map.of(submission, decision.awardedPerYear(call)), person, now);
-        }
+        var anew = chosen.stream()
+                .filter(decision -> decision.supersedes().isPresent())
+                .filter(decision -> decision.allocationId().isEmpty())
+                .toList();
+        anew.forEach(decision -> {
+            var call = calls.get(decision.callId());
+            var before = earlier.get(decision.supersedes().orElseThrow());
+            ledger.release(call, submissionId(decision), before.awardedPerYear(call), person, now);
+        });
+        anew.stream().filter(decision -> decision.kind().isAward()).forEach(decision -> {
+            var call = calls.get(decision.callId());
+            ledger.reserve(call, null, Map.of(submissionId(decision), decision.awardedPerYear(call)), person, now);
+        });
     }
 
-    /** An award in the place of an award leaves the application where it is; one that lapses ends it, accepted or not. */
-    private void follow(UUID applicationId, Decision decision) {
-        var stands = statuses.of(applicationId);
+    private static UUID submissionId(Decision decision) {
+        return decision.submissionId().orElseThrow();
+    }
+
+    /**
+     * An award in the place of an award leaves the application where it is, and so does a lapse whose reasons are written anew; one
+     * that lapses ends it, accepted or not.
+     */
+    private void follow(Decision decision, Submission submission) {
+        var stands = statuses.of(submission.applicationId());
         var lapses = decision.cause().filter(DecisionCause.LAPSED::equals).isPresent();
-        var target = lapses ? ApplicationStatus.TERMINATED : status(decision.kind());
+        var ended = stands == ApplicationStatus.TERMINATED && !decision.kind().isAward();
+        var target = lapses || ended ? ApplicationStatus.TERMINATED : status(decision.kind());
         if (stands != target) {
-            statuses.move(applicationId, target);
+            statuses.move(submission.applicationId(), target);
         }
+        tell(decision, submission);
     }
 
     private static ApplicationStatus status(DecisionKind kind) {

@@ -7,6 +7,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.allmenning.shared.DeadlineClock;
 import org.allmenning.shared.Deed;
 import org.allmenning.shared.NothingHere;
 import org.allmenning.submission.Submission;
+import org.allmenning.submission.Submissions;
 
 /**
  * An officer notes that the council has decided for which an award was reserved, or that this was noted wrongly. Where it never
@@ -33,6 +36,7 @@ import org.allmenning.submission.Submission;
 public class LiftReservation {
 
     private Decisions decisions;
+    private Submissions submissions;
     private CaseAccess access;
     private CurrentActor actor;
     private DeadlineClock clock;
@@ -42,8 +46,14 @@ public class LiftReservation {
 
     @Inject
     public LiftReservation(
-            Decisions decisions, CaseAccess access, CurrentActor actor, DeadlineClock clock, Event<Deed> deeds) {
+            Decisions decisions,
+            Submissions submissions,
+            CaseAccess access,
+            CurrentActor actor,
+            DeadlineClock clock,
+            Event<Deed> deeds) {
         this.decisions = decisions;
+        this.submissions = submissions;
         this.access = access;
         this.actor = actor;
         this.clock = clock;
@@ -78,7 +88,7 @@ public class LiftReservation {
         decisions.add(decision.lifted(
                 day,
                 last.orElse(null),
-                submission.submittedAt().atZone(zone).toLocalDate(),
+                sentInWithout(submission.applicationId(), zone),
                 actor.get().personId(),
                 now,
                 now.atZone(zone).toLocalDate()));
@@ -107,6 +117,16 @@ public class LiftReservation {
         requireSeen(decision, last, seen);
         decisions.add(decision.notLifted(last.orElseThrow(), actor.get().personId(), clock.now()));
         tell(decision, "reservationNotLifted", Map.of("day", lifted.get().toString()));
+    }
+
+    /** The day of the first version that says so, or null: the council may have decided before a later one. */
+    private LocalDate sentInWithout(UUID applicationId, ZoneId zone) {
+        return submissions.of(applicationId).stream()
+                .filter(version -> version.application().hasCouncilReservation())
+                .map(Submission::submittedAt)
+                .min(Comparator.naturalOrder())
+                .map(moment -> moment.atZone(zone).toLocalDate())
+                .orElse(null);
     }
 
     private Submission submission(Decision decision) {

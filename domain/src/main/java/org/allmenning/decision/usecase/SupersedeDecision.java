@@ -35,9 +35,12 @@ import org.allmenning.shared.NothingHere;
 @ApplicationScoped
 public class SupersedeDecision {
 
-    /** A rejection, an award that its lead has not answered, and one that lapsed, against which there is an appeal as well. */
-    private static final Set<ApplicationStatus> UNANSWERED =
-            EnumSet.of(ApplicationStatus.REJECTED, ApplicationStatus.AWARDED, ApplicationStatus.TERMINATED);
+    /** A rejection, a dismissal, an award that its lead has not answered, and one that lapsed: there is an appeal against each. */
+    private static final Set<ApplicationStatus> UNANSWERED = EnumSet.of(
+            ApplicationStatus.REJECTED,
+            ApplicationStatus.DISMISSED,
+            ApplicationStatus.AWARDED,
+            ApplicationStatus.TERMINATED);
 
     /** An award lapses whether its lead has accepted it or not: accepting lifts no reservation. */
     private static final Set<ApplicationStatus> AWARDS =
@@ -76,7 +79,7 @@ public class SupersedeDecision {
      *
      * @param language in which amounts were typed
      * @return the id of the new decision
-     * @throws NotToBeSuperseded unless it is an approved award or rejection in whose place nothing is prepared yet
+     * @throws NotToBeSuperseded unless it is an approved award, rejection or dismissal in whose place nothing is prepared yet
      * @throws TermsRefused with the field that cannot stand; about the cause, for an award that does not lapse
      * @throws org.allmenning.decision.ReasonsMissing where the law asks for reasons and there are none
      */

@@ -33,6 +33,7 @@ public class RememberMemberships {
 
     /**
      * Remembers to what the acting person belongs, also without a role; organisations that are not in the register are left out.
+     * For a token that names all of them: to one that it does not name the person belongs no more.
      *
      * @param roles by the alias of the organisation
      */

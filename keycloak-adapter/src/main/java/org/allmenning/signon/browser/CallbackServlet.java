@@ -33,7 +33,7 @@ public class CallbackServlet extends HttpServlet {
     private String admitted(HttpServletRequest request) {
         if (!entrance.isPassed()) {
             request.changeSessionId();
-            entrance.admit(openId.getIdentityToken(), request);
+            entrance.admit(openId.getIdentityToken(), openId.getAccessToken().getScope(), request);
         }
         var session = request.getSession();
         session.removeAttribute(ATTEMPTS);

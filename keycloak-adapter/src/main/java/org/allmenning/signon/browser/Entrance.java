@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.openid.IdentityToken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,13 @@ public class Entrance {
         return signOn.getDoor().home();
     }
 
-    void admit(IdentityToken token, HttpServletRequest request) {
+    /**
+     * Lets the person in.
+     *
+     * @param granted the scopes that Keycloak granted: where they are narrower than what was asked for, what was known of
+     *     organisations that the token leaves out stays
+     */
+    void admit(IdentityToken token, Collection<String> granted, HttpServletRequest request) {
         var claims = token.getClaims();
         var userName = text(claims, "preferred_username");
         var name = text(claims, "name");
@@ -78,7 +85,13 @@ public class Entrance {
                 person.displayName(),
                 person.email(),
                 ChosenLanguage.chosen(request).orElse(null));
-        rememberMemberships.remember(person.id(), OrganisationClaim.read(claims.get(OrganisationClaim.NAME)));
+        var memberships = OrganisationClaim.read(claims.get(OrganisationClaim.NAME));
+        if (OrganisationClaim.isComplete(granted)) {
+            rememberMemberships.remember(person.id(), memberships);
+        } else {
+            LOG.log(Level.WARNING, "{0} signed in with a narrower scope: {1}", new Object[] {person.id(), granted});
+            rememberMemberships.rememberAlso(person.id(), memberships);
+        }
     }
 
     private List<Membership> suitable(Object claim) {

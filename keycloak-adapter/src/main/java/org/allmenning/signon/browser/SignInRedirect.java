@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.ws.rs.core.UriBuilder;
 import java.io.IOException;
 import org.allmenning.shared.Language;
+import org.allmenning.signon.OrganisationClaim;
 
 /**
  * Sends the browser to Keycloak: in the reader's language, and asking for the roles in every organisation ({@code
@@ -13,7 +14,7 @@ import org.allmenning.shared.Language;
  */
 final class SignInRedirect extends HttpServletResponseWrapper {
 
-    private static final String SCOPE = "openid profile email organization:*";
+    private static final String SCOPE = "openid profile email " + OrganisationClaim.EVERY_ONE;
 
     private final Language language;
     private final boolean ajax;
