@@ -68,7 +68,7 @@ final class Others {
     static String textBlock() {
         var id = UUID.randomUUID();
         return Database.first(
-                        "select b.id from text_block b join organisation o on o.id = authority_id where alias = 'kdd'")
+                        "select b.id from text_block b join organisation o on o.id = authority_id where alias = 'kdd' and not removed")
                 .orElseGet(() -> {
                     Database.run("""
                         insert into text_block
