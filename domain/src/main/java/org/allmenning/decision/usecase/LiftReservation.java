@@ -78,8 +78,9 @@ public class LiftReservation {
         var decision = decisions.getForChange(List.of(decisionId)).get(0);
         var submission = submission(decision);
         var last = last(decision);
-        if (day != null
-                && last.flatMap(ReservationLift::liftedOn).filter(day::equals).isPresent()) {
+        if (last.flatMap(ReservationLift::liftedOn)
+                .filter(noted -> noted.equals(day))
+                .isPresent()) {
             return;
         }
         requireSeen(decision, last, seen);
