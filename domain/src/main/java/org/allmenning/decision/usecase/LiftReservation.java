@@ -86,14 +86,15 @@ public class LiftReservation {
         requireSeen(decision, last, seen);
         var zone = access.call(decision.callId()).timeZone();
         var now = clock.now();
-        decisions.add(decision.lifted(
+        var lift = decision.lifted(
                 day,
                 last.orElse(null),
                 sentInWithout(submission.applicationId(), zone),
                 actor.get().personId(),
                 now,
-                now.atZone(zone).toLocalDate()));
-        tell(decision, "reservationLifted", Map.of("day", day.toString()));
+                now.atZone(zone).toLocalDate());
+        decisions.add(lift);
+        tell(decision, "reservationLifted", Map.of("day", lift.liftedOn().orElseThrow().toString()));
     }
 
     /**
