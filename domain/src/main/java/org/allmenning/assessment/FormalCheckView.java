@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.allmenning.submission.CaseCheck;
 import org.allmenning.submission.CheckedRule;
+import org.allmenning.submission.SubmittedAnswer;
 
 /**
  * The formal check of a submission, as officers read it.
@@ -23,7 +23,7 @@ public record FormalCheckView(
         UUID submissionId,
         int version,
         List<Line> lines,
-        List<CaseCheck.Answer> answers,
+        List<SubmittedAnswer> answers,
         long seen,
         Mark passedOn,
         boolean open,

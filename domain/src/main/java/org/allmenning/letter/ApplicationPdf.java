@@ -16,6 +16,7 @@ import org.allmenning.shared.Messages;
 import org.allmenning.shared.Money;
 import org.allmenning.submission.FieldNames;
 import org.allmenning.submission.SubmissionView;
+import org.allmenning.submission.SubmittedAnswer;
 import org.allmenning.submission.SubmittedApplication;
 import org.allmenning.submission.SubmittedApplication.Cost;
 import org.allmenning.submission.SubmittedApplication.Financing;
@@ -121,10 +122,9 @@ public final class ApplicationPdf {
                 name(kind), file.name() + " · " + Formats.size(file.size(), language) + "\nSHA-256 " + file.sha256());
     }
 
-    /** A tick says nothing but that it is there. */
     private List<String> answer(Map.Entry<String, String> field) {
-        var label = name(FieldNames.of(submission.call(), application, field.getKey()));
-        return List.of(label, field.getValue().equals(ApplicationFacts.YES) ? say("pdf.ticked") : field.getValue());
+        var answer = SubmittedAnswer.of(submission.call(), application, field.getKey(), field.getValue());
+        return List.of(answer.name(language), answer.text(language));
     }
 
     private List<String> participant(Party party) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.allmenning.funding.CallOverview;
+import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
 
 /**
@@ -31,8 +32,28 @@ public record VersionDifferences(
     }
 
     /** What a field beside the budget is called. */
-    public LocalizedText label(String key) {
-        return FieldNames.of(call, after, key);
+    public String label(String key, Language language) {
+        return SubmittedAnswer.of(call, after, key, "").name(language);
+    }
+
+    /** What differs beside the budget, with answers as people read them. */
+    public List<Differences.Field> fields() {
+        return differences.fields().stream()
+                .map(field -> field.name() == Differences.Name.ANSWER
+                        ? new Differences.Field(
+                                field.name(),
+                                field.subProject(),
+                                field.key(),
+                                answer(before, field.key(), field.before()),
+                                answer(after, field.key(), field.after()))
+                        : field)
+                .toList();
+    }
+
+    private Serializable answer(SubmittedApplication version, String key, Serializable stored) {
+        return stored instanceof String text
+                ? SubmittedAnswer.of(call, version, key, text).value()
+                : stored;
     }
 
     /** A participant as called then, or null for nobody. */

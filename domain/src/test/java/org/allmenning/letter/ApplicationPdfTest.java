@@ -18,6 +18,7 @@ import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Messages;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.ProjectPeriod;
 import org.allmenning.submission.Receipt;
@@ -122,6 +123,19 @@ class ApplicationPdfTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void answers_are_written_as_people_read_them_and_told_apart(Language language) throws IOException {
+        var text = text(ApplicationPdf.write(submission(language, "Om prosjektet")));
+
+        assertThat(text)
+                .contains(plain(Messages.text("answer.council", language) + ": "))
+                .contains(plain(Messages.text("council.RESERVATION", language)))
+                .contains(plain(Formats.day(LocalDate.of(2023, 12, 14), language)))
+                .contains(plain(Formats.money(new Money(12_500_000, NOK), language)))
+                .doesNotContain("12500000", "2023-12-14");
+    }
+
     private static void assertAmounts(String text, AmountsPerYear amounts, Language language) {
         amounts.byYear().values().forEach(amount -> assertThat(text).contains(plain(Formats.amount(amount, language))));
         assertThat(text).contains(plain(Formats.amount(amounts.total(), language)));
@@ -147,7 +161,15 @@ class ApplicationPdfTest {
                 YEARS,
                 List.of(LEAD, PARTNER),
                 List.of(part(1), part(2)),
-                Map.of("question/goal", "Flere bosetter seg."),
+                Map.of(
+                        "question/goal",
+                        "Flere bosetter seg.",
+                        "council/" + PARTNER.id(),
+                        "RESERVATION",
+                        "councilDay/" + PARTNER.id(),
+                        "2023-12-14",
+                        "consent/" + PARTNER.id(),
+                        "12500000"),
                 new SubmittedApplication.Earlier(UUID.randomUUID(), "bygdevekst-2020/3", "Hjerteregionen, forprosjekt"),
                 List.of(new SubmittedApplication.File(
                         UUID.randomUUID(), "agreement", "Avtale.pdf", "application/pdf", 1_258_291, SHA256)));

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.allmenning.shared.Formats;
 import org.allmenning.shared.LocalizedText;
+import org.allmenning.shared.Messages;
 import org.allmenning.shared.Money;
 import org.allmenning.shared.Share;
 
@@ -88,7 +89,9 @@ public class Show {
         if (value instanceof LocalizedText text) {
             return phrase(text);
         }
-        return value instanceof LocalDate day ? day(day) : String.valueOf(value);
+        return value == null
+                ? ""
+                : Messages.written(value, reader.getLanguage()).toString();
     }
 
     /** With its sign, for what grew or shrank: {@code +20 000}. */

@@ -94,7 +94,10 @@ public class LiftReservation {
                 now,
                 now.atZone(zone).toLocalDate());
         decisions.add(lift);
-        tell(decision, "reservationLifted", Map.of("day", lift.liftedOn().orElseThrow().toString()));
+        tell(
+                decision,
+                "reservationLifted",
+                Map.of("day", lift.liftedOn().orElseThrow().toString()));
     }
 
     /**
