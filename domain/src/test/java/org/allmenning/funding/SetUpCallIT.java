@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.allmenning.allocation.FrameLedger;
 import org.allmenning.application.LineChange;
 import org.allmenning.application.usecase.EditBudgetLines;
 import org.allmenning.application.usecase.SeeRules;
@@ -27,6 +30,7 @@ import org.allmenning.funding.usecase.ExtendDeadline;
 import org.allmenning.funding.usecase.SetUpCall;
 import org.allmenning.funding.usecase.ViewCallSetup;
 import org.allmenning.shared.Actor;
+import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.FieldFault;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.NothingHere;
@@ -49,6 +53,15 @@ class SetUpCallIT {
 
     @Inject
     private Stage stage;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Inject
+    private FrameLedger ledger;
+
+    @Inject
+    private FundingCalls calls;
 
     @Inject
     private SetUpCall setUpCall;
@@ -141,6 +154,31 @@ class SetUpCallIT {
                 .extracting(FieldFault::place)
                 .containsExactlyInAnyOrder("title.nb", "frame", "deadlineDay");
         assertThat(view(call).overview().title().in(Language.NB).text()).isEqualTo("Forprosjekter");
+    }
+
+    @Test
+    void the_frame_of_which_money_was_set_aside_stays_as_it_is() throws Exception {
+        var call = stage.call(officer, key, 1_000_000);
+        var words = new HashMap<>(fields(call, CallSection.BASICS));
+        words.put("purpose.nb", "Et bedre formål");
+        words.put("reason.nb", "Flere penger.");
+        var more = new HashMap<>(words);
+        more.put("frame", "2 000 000");
+        transaction.begin();
+        ledger.reserve(
+                calls.get(call),
+                null,
+                Map.of(
+                        UUID.randomUUID(),
+                        AmountsPerYear.of(Stage.NOK, List.of(2024), Map.of(2024, Stage.kroner(100_000)))),
+                officer.personId(),
+                Instant.now());
+        transaction.commit();
+
+        assertThatThrownBy(() -> change(call, CallSection.BASICS, more)).isInstanceOf(FrameSetAside.class);
+        change(call, CallSection.BASICS, words);
+
+        assertThat(view(call).overview().frame()).isEqualTo(Stage.kroner(1_000_000));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.allmenning.allocation.FrameLedger;
 import org.allmenning.allocation.FrameNotAnnounced;
 import org.allmenning.allocation.ReleaseExceedsHolding;
 import org.allmenning.allocation.YearExceeded;
+import org.allmenning.funding.FrameUse;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Money;
@@ -28,7 +29,7 @@ import org.allmenning.shared.Money;
  * Whoever enters something has the account locked.
  */
 @ApplicationScoped
-class DatabaseFrameLedger implements FrameLedger {
+class DatabaseFrameLedger implements FrameLedger, FrameUse {
 
     @PersistenceContext(unitName = "allmenning")
     private EntityManager entities;
@@ -182,9 +183,26 @@ class DatabaseFrameLedger implements FrameLedger {
                 .setParameter(1, call.id())
                 .executeUpdate();
         if (opened == 1) {
+            requireUnchanged(call);
             enter(call, "FRAME", frame(call).minorUnits(), null, null, by, now);
             call.terms().frameByYear().forEach((year, amount) -> enter(call, "FRAME", amount, null, year, by, now));
         }
+    }
+
+    /** Whoever changes the call at the same time has changed it, or finds that money is set aside. */
+    private void requireUnchanged(FundingCall call) {
+        var version = entities.createNativeQuery("select version from funding_call where id = ?1 for update")
+                .setParameter(1, call.id())
+                .getSingleResult();
+        call.requireVersion(((Number) version).longValue());
+    }
+
+    @Override
+    public boolean isSetAside(UUID callId) {
+        return !entities.createNativeQuery("select 1 from frame_account where call_id = ?1")
+                .setParameter(1, callId)
+                .getResultList()
+                .isEmpty();
     }
 
     private void enter(

@@ -5,11 +5,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.allmenning.funding.CallHistory;
 import org.allmenning.funding.CallKeyTaken;
 import org.allmenning.funding.CallPlan;
+import org.allmenning.funding.FrameSetAside;
+import org.allmenning.funding.FrameUse;
 import org.allmenning.funding.FundingCall;
 import org.allmenning.funding.FundingCalls;
 import org.allmenning.funding.RulesRevised;
@@ -34,6 +37,7 @@ public class CallDesk {
     private FundingCalls calls;
     private CallHistory history;
     private Organisations organisations;
+    private FrameUse frames;
     private CurrentActor actor;
     private DeadlineClock clock;
     private Event<RulesRevised> revised;
@@ -46,6 +50,7 @@ public class CallDesk {
             FundingCalls calls,
             CallHistory history,
             Organisations organisations,
+            FrameUse frames,
             CurrentActor actor,
             DeadlineClock clock,
             Event<RulesRevised> revised,
@@ -53,6 +58,7 @@ public class CallDesk {
         this.calls = calls;
         this.history = history;
         this.organisations = organisations;
+        this.frames = frames;
         this.actor = actor;
         this.clock = clock;
         this.revised = revised;
@@ -80,6 +86,7 @@ public class CallDesk {
      *
      * @param typed what was typed, with the reason for a new version of the rules
      * @throws FieldsUnusable with all that cannot be used, a missing reason included
+     * @throws FrameSetAside for another frame once money of it was set aside
      */
     public void change(FundingCall call, UnaryOperator<CallPlan> change, Typed typed) {
         var before = call.plan();
@@ -88,12 +95,20 @@ public class CallDesk {
         if (calls.findByKey(after.key()).filter(other -> other != call).isPresent()) {
             throw new CallKeyTaken(after.key());
         }
+        if (!isSameFrame(before, after) && frames.isSetAside(call.id())) {
+            throw new FrameSetAside();
+        }
         var number = call.rulesVersion();
         call.change(after, clock.now());
         deeds.fire(new Deed(call.id(), call.authorityId(), "callChanged", Map.of("key", call.key())));
         if (call.rulesVersion() != number) {
             revise(call, before, typed);
         }
+    }
+
+    private static boolean isSameFrame(CallPlan one, CallPlan other) {
+        return Objects.equals(one.frame(), other.frame())
+                && one.terms().frameByYear().equals(other.terms().frameByYear());
     }
 
     /** What can be chosen for the rules of a call. */
