@@ -24,6 +24,7 @@ public class AwardArchive {
 
     /** @throws AlreadyPrepared if the call has decisions on submissions */
     public void replace(FundingCall call, List<ImportedAward> awards, UUID officer) {
+        decisions.lockPreparing(call.id());
         if (decisions.ofCall(call.id()).stream().anyMatch(decision -> decision.kind() != DecisionKind.IMPORTED)) {
             throw new AlreadyPrepared();
         }

@@ -122,7 +122,9 @@ public final class AwardListCsv {
     private static void print(CSVPrinter printer, AwardRow row, Money amount, String status, Language language)
             throws IOException {
         printer.printRecord(
-                row.countyName() == null ? "" : row.countyName().in(language).text(),
+                row.countyName() == null
+                        ? ""
+                        : guarded(row.countyName().in(language).text()),
                 row.lead().kind().toLowerCase(java.util.Locale.ROOT),
                 row.lead().code().orElse(""),
                 guarded(row.lead().name().in(language).text()),

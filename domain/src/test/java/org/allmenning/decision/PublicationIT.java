@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.allmenning.decision.usecase.ReadAwardList;
 import org.allmenning.decision.usecase.ReadPublication;
 import org.allmenning.decision.usecase.ReadStatistics;
 import org.allmenning.decision.usecase.ViewDecisions;
+import org.allmenning.funding.usecase.SetUpCall;
 import org.allmenning.letter.usecase.ReadLetter;
 import org.allmenning.shared.Actor;
 import org.allmenning.shared.Language;
@@ -78,6 +80,9 @@ class PublicationIT {
     private ViewDecisions viewDecisions;
 
     @Inject
+    private SetUpCall setUpCall;
+
+    @Inject
     private PublishAwards publishAwards;
 
     @Inject
@@ -115,6 +120,17 @@ class PublicationIT {
         reviewer = stage.person("reviewing-officer", "kdd", REVIEWER, CASE_OFFICER);
         stage.run(reviewer, () -> {});
         stage.run(decisionMaker, () -> {});
+    }
+
+    @Test
+    void the_awards_of_a_call_that_nobody_sees_are_not_published() {
+        var draft = stage.as(officer, () -> {
+            var scheme = setUpCall.addScheme(Stage.text("Ordning"), Stage.text("retningslinjene"));
+            return setUpCall.setUp(scheme, Stage.plan(key + "-draft", 1_000_000, Instant.now()));
+        });
+
+        assertThatThrownBy(() -> stage.run(decisionMaker, () -> publishAwards.publish(draft)))
+                .isInstanceOf(CallNotAnnounced.class);
     }
 
     @Test

@@ -57,13 +57,16 @@ class AwardListXlsxTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+47 62 00 00 00", "-2 grader", "@SUM(A1)"})
     void names_of_lead_partners_and_county_stay_texts_too(String name) {
-        var row = written(SomeAwards.award(name, municipality(name, "3403"), 1, municipality(name, "3412")))
-                .getRow(1);
+        var award = SomeAwards.award(name, municipality(name, "3403"), 1, municipality(name, "3412"));
+        var row = written(award).getRow(1);
 
         for (var column : List.of(0, 1, 3)) {
             assertThat(row.getCell(column).getCellType()).isEqualTo(CellType.STRING);
             assertThat(row.getCell(column).getStringCellValue()).isEqualTo(name);
         }
+        var guarded = "'" + name;
+        assertThat(AwardListCsv.write(SomeAwards.list(award), Language.NB))
+                .contains(guarded + ",municipality,3403," + guarded + ",municipality:3412:");
     }
 
     @Test

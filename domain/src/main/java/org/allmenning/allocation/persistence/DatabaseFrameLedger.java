@@ -178,12 +178,14 @@ class DatabaseFrameLedger implements FrameLedger, FrameUse {
     }
 
     private void open(FundingCall call, UUID by, Instant now) {
+        if (!isSetAside(call.id())) {
+            requireUnchanged(call);
+        }
         var opened = entities.createNativeQuery(
                         "insert into frame_account (call_id, balance, frame) values (?1, 0, 0) on conflict do nothing")
                 .setParameter(1, call.id())
                 .executeUpdate();
         if (opened == 1) {
-            requireUnchanged(call);
             enter(call, "FRAME", frame(call).minorUnits(), null, null, by, now);
             call.terms().frameByYear().forEach((year, amount) -> enter(call, "FRAME", amount, null, year, by, now));
         }

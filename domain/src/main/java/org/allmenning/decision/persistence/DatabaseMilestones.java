@@ -25,8 +25,8 @@ class DatabaseMilestones implements Milestones {
                (select count(*) from submission s where s.call_id = c.id
                    and s.version_number = (select max(o.version_number) from submission o
                                            where o.application_id = s.application_id)
-                   and not exists (select 1 from grant_application g
-                                   where g.id = s.application_id and g.status = 'WITHDRAWN')
+                   and exists (select 1 from grant_application g where g.id = s.application_id
+                               and g.status in ('SUBMITTED', 'UNDER_ASSESSMENT'))
                    and not exists (select 1 from review r where r.submission_id = s.id)),
                (select count(*) from review r where r.call_id = c.id and r.impartiality <> 'DISQUALIFIED'
                    and r.replaced_by is null),

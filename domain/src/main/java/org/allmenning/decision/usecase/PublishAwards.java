@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.allmenning.application.ApplicationStatus;
 import org.allmenning.application.CaseStatuses;
 import org.allmenning.assessment.CaseAccess;
+import org.allmenning.decision.CallNotAnnounced;
 import org.allmenning.decision.CasesNotDecided;
 import org.allmenning.decision.DecisionKind;
 import org.allmenning.decision.Decisions;
@@ -60,6 +61,7 @@ public class PublishAwards {
     /**
      * Publishes what stands now; once published, the page follows every later decision, and publishing again changes nothing.
      *
+     * @throws CallNotAnnounced for a call that is not published itself: nobody could open the page
      * @throws DecisionsStillOpen while a decision waits for approval
      * @throws CasesNotDecided while an application that was sent in has no decision, also one that was returned for completion
      * @throws NothingToPublish while nothing was decided
@@ -68,6 +70,9 @@ public class PublishAwards {
     @AllowedFor(DECISION_MAKER)
     public void publish(UUID callId) {
         var call = access.call(callId);
+        if (!call.isPublished()) {
+            throw new CallNotAnnounced();
+        }
         var heads = decisions.headsOfCall(callId);
         var open = (int) decisions.ofCall(callId).stream()
                 .filter(decision -> decision.kind() != DecisionKind.DISMISSAL)

@@ -76,6 +76,7 @@ public class ReadPublication {
                 .collect(Collectors.toSet()));
         var scheme = theirs.get(call.id()).schemeId();
         return sums.stream()
+                .filter(sum -> theirs.get(sum.callId()).isPublished())
                 .filter(sum -> theirs.get(sum.callId()).schemeId().equals(scheme))
                 .filter(sum -> theirs.get(sum.callId()).currency().equals(call.currency()))
                 .map(sum -> round(sum, theirs.get(sum.callId())))
