@@ -100,7 +100,10 @@ public class SupersedePage {
         return cause == cause();
     }
 
-    /** As typed, or as they stand in the decision that is amended; the field carries the id of the submission, so that a refusal finds it. */
+    /**
+     * As typed, or as they stand in the decision that is amended. The field carries the id of the submission, so that a refusal
+     * finds it.
+     */
     public String getReasons() {
         return address.text("sent").isPresent() || !isAmending()
                 ? address.text(decision.submissionId().toString()).orElse("")

@@ -4,7 +4,7 @@ package org.allmenning.assessment;
 public enum FormalStanding {
     /** Not passed on; nothing judged so far stands in its way. */
     OPEN,
-    /** An officer judged that a requirement is not met: it is not passed on, and whoever gives it money or a reviewer should know. */
+    /** An officer judged that a requirement is not met: whoever gives it money or a reviewer should know. */
     NOT_MET,
     PASSED_ON
 }

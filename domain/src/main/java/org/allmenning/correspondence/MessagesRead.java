@@ -8,7 +8,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Until when an authority has read what the applicants of a case wrote: up to the last message that one of its officers had in sight. */
+/**
+ * Until when an authority has read what the applicants of a case wrote: up to the last message that one of its officers had in
+ * sight.
+ */
 @Entity
 @Table(name = "case_messages_read")
 public class MessagesRead {

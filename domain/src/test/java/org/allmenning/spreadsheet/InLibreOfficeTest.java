@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The workbooks as LibreOffice reads them; skipped where it is not installed. What is asked of every cell stands in the other tests. */
+/**
+ * The workbooks as LibreOffice reads them; skipped where it is not installed. What is asked of every cell stands in the other
+ * tests.
+ */
 class InLibreOfficeTest {
 
     private static final List<String> FORMULA_LIKE = List.of("=1+1", "+47 62 00 00 00", "-2 grader", "@SUM(A1)");
