@@ -9,6 +9,6 @@ public interface DecisionsUnderWay {
     /** Whether a decision on the application is prepared, or was approved. */
     boolean isBegun(UUID applicationId);
 
-    /** The applications of a call of which that is so. */
-    Set<UUID> begun(UUID callId);
+    /** The applications of a call whose dismissal is prepared and not approved. */
+    Set<UUID> toBeDismissed(UUID callId);
 }

@@ -72,6 +72,7 @@ class InnlandetIT {
         compare(officer, byRank, byHand);
         confirm(officer, byHand);
         prepare(officer);
+        amend(officer);
         approve();
         letters(officer);
         readLetterOfWhoAskedForMore(officer);
@@ -169,6 +170,20 @@ class InnlandetIT {
         assertThat(approvedOverApi(call.decisions("min(d.id::text)"), "officer-innlandet")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /** A little less and the whole again: the frame follows both times, and the reasons stay. */
+    private void amend(Page page) {
+        var decision = call.decisions("min(d.id::text) filter (where kind = 'PARTIAL_AWARD')");
+        for (var amount : List.of("400 000", LEFT)) {
+            page.navigate(console("/supersede?decision=" + decision));
+            assertThat(page.locator("textarea")).hasValue(PART_ONLY);
+            page.locator("[id='amount-1-2024']").fill(amount);
+            button(page, "Lagre beløpene").click();
+            assertThat(page.locator("main")).containsText("Beløpene er endret, og rammen følger etter.");
+            assertThat(Database.one("select balance from frame_account where call_id = ?", UUID.fromString(call.id())))
+                    .isEqualTo(amount.equals(LEFT) ? "0" : "10000000");
+        }
     }
 
     /** As it stands now, which whoever approves has to say. */

@@ -92,7 +92,7 @@ class QueriesPerPageIT {
                 page("cases", 28, () -> officer.get(cases)),
                 page("assignment", 40, () -> officer.get(Stack.console() + "/assignment" + call)),
                 page("case", 58, () -> officer.get(one)),
-                page("decisions", 22, () -> officer.get(Stack.console() + "/decisions" + call)),
+                page("decisions", 23, () -> officer.get(Stack.console() + "/decisions" + call)),
                 page("letters", 17, () -> officer.get(Stack.console() + "/letters" + call)),
                 page("letter", 25, () -> officer.get(Stack.console() + "/letter" + decision)),
                 page("terms", 16, () -> officer.get(Stack.console() + "/terms" + decision)),

@@ -64,7 +64,7 @@ public class ProposeAssignment {
 
     /**
      * A proposal that is as even as it can be and gives nobody a case that the person is disqualified from. The same cases and
-     * reviewers always have the same one. Cases whose decision is prepared, such as a dismissal, are left out. Nothing is given.
+     * reviewers always have the same one. Cases whose dismissal is prepared are left out. Nothing is given.
      *
      * @param each how many reviewers a case is to have; below 1 it is 1, above 9 it is 9
      */
@@ -77,10 +77,10 @@ public class ProposeAssignment {
         var candidates = assignReviewer.candidates().stream()
                 .sorted(Alphabet.by(language, AssignReviewer.Candidate::name))
                 .toList();
-        var begun = decisions.begun(callId);
+        var dismissed = decisions.toBeDismissed(callId);
         var lacking = all.stream()
                 .filter(line -> TO_BE_ASSESSED.contains(line.row().status()))
-                .filter(line -> !begun.contains(line.row().applicationId()))
+                .filter(line -> !dismissed.contains(line.row().applicationId()))
                 .toList();
         var task = task(callId, lacking, all, candidates, Math.min(MOST_EACH, Math.max(1, each)));
         var tooFew = AssignmentProposal.lacking(task);

@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Set;
 import java.util.UUID;
 import org.allmenning.assessment.DecisionsUnderWay;
+import org.allmenning.decision.Decision;
+import org.allmenning.decision.DecisionKind;
 
 @ApplicationScoped
 class DatabaseDecisionsUnderWay implements DecisionsUnderWay {
@@ -23,12 +25,14 @@ class DatabaseDecisionsUnderWay implements DecisionsUnderWay {
     }
 
     @Override
-    public Set<UUID> begun(UUID callId) {
+    public Set<UUID> toBeDismissed(UUID callId) {
         return Set.copyOf(entities.createQuery(
-                        "select distinct d.applicationId from Decision d where d.callId = :call and d.applicationId is not"
-                                + " null",
+                        "select d.applicationId from Decision d where d.callId = :call and d.kind = :dismissal and"
+                                + " d.status <> :approved",
                         UUID.class)
                 .setParameter("call", callId)
+                .setParameter("dismissal", DecisionKind.DISMISSAL)
+                .setParameter("approved", Decision.Status.APPROVED)
                 .getResultList());
     }
 }
