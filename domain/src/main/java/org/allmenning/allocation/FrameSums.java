@@ -54,11 +54,14 @@ public record FrameSums(List<Sum> counties, List<Sum> themes, List<Sum> years, S
                 kind(state, nothing, row -> !row.continuing()));
     }
 
-    /** The picture of the frame: what others hold, what this scenario proposes, what is left, and where the frame ends. */
+    /**
+     * The picture of the frame: what others hold, what this scenario proposes, what is left, and where the frame ends. What
+     * was released after it was confirmed still counts as proposed by it, and as held by nobody.
+     */
     public Shares shares(BenchState state) {
-        var reserved = state.confirmed()
-                ? state.frame().minus(state.left()).minus(state.proposed())
-                : state.frame().minus(state.left());
+        var taken = state.frame().minus(state.left());
+        var others = state.confirmed() ? taken.minus(state.proposed()) : taken;
+        var reserved = others.isNegative() ? Money.nothing(state.currency()) : others;
         var used = reserved.plus(state.proposed());
         var most = Math.max(
                 1,

@@ -17,6 +17,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.allmenning.shared.AmountsPerYear;
 import org.allmenning.shared.Language;
 import org.allmenning.shared.Money;
@@ -72,6 +73,23 @@ class BenchStateTest {
                 .isEqualTo((int) rows.stream().filter(row -> !row.isEmpty()).count());
     }
 
+    @Property
+    void no_part_of_the_picture_is_less_than_nothing_whatever_was_released_since(
+            @ForAll("proposals") List<List<AmountLine>> rows,
+            @ForAll @LongRange(max = 60_000) long frame,
+            @ForAll @LongRange(max = 60_000) long released,
+            @ForAll boolean confirmed) {
+        var left = new Money(Math.min(frame, released), NOK);
+        var state = state(rows, Map.of(), confirmed, new Money(frame, NOK), left);
+
+        var shares = FrameSums.of(state).shares(state);
+
+        assertThat(List.of(shares.reserved(), shares.continuing(), shares.fresh(), shares.left(), shares.limit()))
+                .allSatisfy(share -> assertThat(share).isBetween(0L, 100L));
+        assertThat(shares.reserved() + shares.continuing() + shares.fresh() + shares.left())
+                .isLessThanOrEqualTo(100);
+    }
+
     @Example
     void what_stood_before_is_read_back_as_it_was_kept() {
         var before = new ScenarioBefore(
@@ -104,9 +122,14 @@ class BenchStateTest {
     }
 
     private static BenchState state(List<List<AmountLine>> rows, Map<Integer, Long> left, boolean confirmed) {
+        return state(rows, left, confirmed, Money.nothing(NOK), Money.nothing(NOK));
+    }
+
+    private static BenchState state(
+            List<List<AmountLine>> rows, Map<Integer, Long> leftOfYears, boolean confirmed, Money frame, Money left) {
         var nothing = Money.nothing(NOK);
         var leftByYear = new HashMap<Integer, Money>();
-        left.forEach((year, units) -> leftByYear.put(year, new Money(units, NOK)));
+        leftOfYears.forEach((year, units) -> leftByYear.put(year, new Money(units, NOK)));
         var scenario = new AllocationView.Scenario(
                 UUID.randomUUID(),
                 1,
@@ -125,8 +148,8 @@ class BenchStateTest {
                 NOK,
                 YEARS,
                 Language.NB,
-                nothing,
-                nothing,
+                frame,
+                left,
                 leftByYear,
                 rows.stream()
                         .map(lines -> BenchRow.of(facts(), List.of(), lines, false, nothing))
